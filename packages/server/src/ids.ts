@@ -1,0 +1,44 @@
+import type { RandomSource } from './random.ts'
+
+const hex = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
+
+/** A random UUID (version 4): user ids, party ids, tickets, token ids. */
+export function uuidV4(random: RandomSource): string {
+  const bytes = random.bytes(16)
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
+  return format(bytes)
+}
+
+/** 100 ns steps between the start of the Gregorian calendar, where version 1 counts from, and the Unix epoch. */
+const gregorianOffset = 122_192_928_000_000_000n
+
+/**
+ * A time-based UUID (version 1), as Nakama gives its sessions: the clock, a sequence that keeps two sessions of
+ * one millisecond apart, and a node part derived from the server's name.
+ */
+export function uuidV1(nowMs: number, sequence: number, node: Uint8Array): string {
+  const ticks = BigInt(Math.trunc(nowMs)) * 10_000n + BigInt(sequence % 10_000) + gregorianOffset
+  const bytes = new Uint8Array(16)
+  const view = new DataView(bytes.buffer)
+  view.setUint32(0, Number(ticks & 0xffff_ffffn))
+  view.setUint16(4, Number((ticks >> 32n) & 0xffffn))
+  view.setUint16(6, Number((ticks >> 48n) & 0x0fffn) | 0x1000)
+  view.setUint16(8, (Math.trunc(sequence / 10_000) & 0x3fff) | 0x8000)
+  bytes.set(node.subarray(0, 6), 10)
+  return format(bytes)
+}
+
+/** Whether a text is a UUID in its usual spelling; any version will do. */
+export function isUuid(text: string): boolean {
+  return /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(text)
+}
+
+function format(bytes: Uint8Array): string {
+  let text = ''
+  for (let i = 0; i < 16; i++) {
+    if (i === 4 || i === 6 || i === 8 || i === 10) text += '-'
+    text += hex[bytes[i] ?? 0]
+  }
+  return text
+}
