@@ -1,0 +1,182 @@
+import type { EnvelopeMessage, PartyDataSend, PartyUpdate, UserPresence } from '@party/protocol'
+import { sendData } from './data.ts'
+import { close, listJoinRequests, promote, update } from './leadership.ts'
+import { accept, create, join, leave, type NewParty, remove } from './membership.ts'
+import {
+  type Accepted,
+  isLeader,
+  type Outcome,
+  type PartyEffect,
+  type PartyRefusal,
+  type PartyState,
+  refused,
+} from './state.ts'
+
+/** Answers the request at hand; without a message the answer is an empty acknowledgement. */
+export type Answer = (message?: EnvelopeMessage) => void
+
+/** What the parties need to know of, and tell, the world around them. */
+export interface PartiesContext {
+  /** Whether a session is still connected. */
+  isOnline(sessionId: string): boolean
+  /** A session may be in one party only: whoever enters a party leaves every other. */
+  readonly singleParty: boolean
+  /** Carries out what follows from a transition, in order. */
+  perform(partyId: string, effects: readonly PartyEffect[], answer: Answer | undefined): void
+  /** A party is no more. */
+  ended(partyId: string): void
+}
+
+/** Every party of a node: finds the party a request means, applies the rules, and keeps who is where. */
+export class Parties {
+  readonly #context: PartiesContext
+  readonly #parties = new Map<string, PartyState>()
+  /** Session id → the parties it is a member of, in the order of entering. */
+  readonly #memberships = new Map<string, Set<string>>()
+
+  constructor(context: PartiesContext) {
+    this.#context = context
+  }
+
+  get size(): number {
+    return this.#parties.size
+  }
+
+  get(partyId: string): PartyState | undefined {
+    return this.#parties.get(partyId)
+  }
+
+  values(): IterableIterator<PartyState> {
+    return this.#parties.values()
+  }
+
+  create(party: NewParty, answer: Answer): void {
+    this.#commit(party.partyId, create(party), answer)
+  }
+
+  join(partyId: string, joiner: UserPresence, answer: Answer): PartyRefusal | undefined {
+    return this.#apply(partyId, answer, (party) => join(party, joiner))
+  }
+
+  /** Leaving a party one is not in, or that does not exist, succeeds like any other leaving. */
+  leave(partyId: string, leaver: UserPresence, answer: Answer): void {
+    const party = this.#parties.get(partyId)
+    if (party === undefined) answer()
+    else this.#commit(partyId, leave(party, leaver.sessionId), answer)
+  }
+
+  accept(
+    partyId: string,
+    by: UserPresence,
+    requester: UserPresence,
+    answer: Answer,
+  ): PartyRefusal | undefined {
+    return this.#apply(partyId, answer, (party) =>
+      accept(party, by.sessionId, requester, (sessionId) => this.#context.isOnline(sessionId)),
+    )
+  }
+
+  remove(partyId: string, by: UserPresence, target: UserPresence, answer: Answer): PartyRefusal | undefined {
+    return this.#apply(partyId, answer, (party) => remove(party, by.sessionId, target))
+  }
+
+  promote(partyId: string, by: UserPresence, target: UserPresence, answer: Answer): PartyRefusal | undefined {
+    return this.#apply(partyId, answer, (party) => promote(party, by.sessionId, target))
+  }
+
+  close(partyId: string, by: UserPresence, answer: Answer): PartyRefusal | undefined {
+    return this.#apply(partyId, answer, (party) => close(party, by.sessionId))
+  }
+
+  update(partyId: string, by: UserPresence, change: PartyUpdate, answer: Answer): PartyRefusal | undefined {
+    return this.#apply(partyId, answer, (party) => update(party, by.sessionId, change))
+  }
+
+  listJoinRequests(partyId: string, by: UserPresence, answer: Answer): PartyRefusal | undefined {
+    return this.#apply(partyId, answer, (party) => listJoinRequests(party, by.sessionId))
+  }
+
+  sendData(
+    partyId: string,
+    from: UserPresence,
+    data: PartyDataSend,
+    answer: Answer,
+  ): PartyRefusal | undefined {
+    return this.#apply(partyId, answer, (party) => sendData(party, from.sessionId, data))
+  }
+
+  /** The party, when this session leads it; otherwise why a leader's request is refused. */
+  ledBy(partyId: string, sessionId: string): PartyState | PartyRefusal {
+    const party = this.#parties.get(partyId)
+    if (party === undefined) return 'party not found'
+    return isLeader(party, sessionId) ? party : 'party leader only'
+  }
+
+  /** A session is gone: it leaves every party it was in. Its join requests stay until a leader handles them. */
+  sessionEnded(sessionId: string): void {
+    for (const partyId of [...(this.#memberships.get(sessionId) ?? [])]) this.#depart(partyId, sessionId)
+  }
+
+  /** Ends the parties that nobody is in, which only a maximum of 0 can leave behind. They end without a word. */
+  endIdle(): void {
+    for (const party of this.#parties.values()) if (party.members.length === 0) this.#end(party)
+  }
+
+  #apply(partyId: string, answer: Answer, rule: (party: PartyState) => Outcome): PartyRefusal | undefined {
+    const party = this.#parties.get(partyId)
+    if (party === undefined) return refused('party not found').reason
+    const outcome = rule(party)
+    if (outcome.ok) this.#commit(partyId, outcome, answer)
+    else if (outcome.state !== undefined) this.#parties.set(partyId, outcome.state)
+    return outcome.ok ? undefined : outcome.reason
+  }
+
+  #commit(partyId: string, outcome: Accepted, answer: Answer | undefined): void {
+    const before = this.#parties.get(partyId)
+    const after = outcome.state
+    if (after === undefined) {
+      if (before !== undefined) this.#end(before)
+    } else {
+      this.#parties.set(partyId, after)
+      if (before?.members !== after.members) this.#track(before, after)
+    }
+    this.#context.perform(partyId, outcome.effects, answer)
+  }
+
+  #track(before: PartyState | undefined, after: PartyState): void {
+    const was = new Set(before?.members.map((member) => member.sessionId))
+    for (const member of after.members) {
+      if (was.delete(member.sessionId)) continue
+      this.#leaveOthers(member, after.partyId)
+      const parties = this.#memberships.get(member.sessionId)
+      if (parties === undefined) this.#memberships.set(member.sessionId, new Set([after.partyId]))
+      else parties.add(after.partyId)
+    }
+    for (const sessionId of was) this.#forget(sessionId, after.partyId)
+  }
+
+  #leaveOthers(entering: UserPresence, partyId: string): void {
+    if (!this.#context.singleParty) return
+    for (const other of [...(this.#memberships.get(entering.sessionId) ?? [])]) {
+      if (other !== partyId) this.#depart(other, entering.sessionId)
+    }
+  }
+
+  /** A leaving that nobody asked for by a request, so that nobody is answered. */
+  #depart(partyId: string, sessionId: string): void {
+    const party = this.#parties.get(partyId)
+    if (party !== undefined) this.#commit(partyId, leave(party, sessionId), undefined)
+  }
+
+  #end(party: PartyState): void {
+    this.#parties.delete(party.partyId)
+    for (const member of party.members) this.#forget(member.sessionId, party.partyId)
+    this.#context.ended(party.partyId)
+  }
+
+  #forget(sessionId: string, partyId: string): void {
+    const parties = this.#memberships.get(sessionId)
+    parties?.delete(partyId)
+    if (parties?.size === 0) this.#memberships.delete(sessionId)
+  }
+}

@@ -1,0 +1,108 @@
+import { createServer, type IncomingMessage, STATUS_CODES } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Duplex } from 'node:stream'
+import { getRequestListener } from '@hono/node-server'
+import { WebSocketServer } from 'ws'
+import type { PartyServer } from '../server.ts'
+import { Corks, NodeConnection } from './node-connection.ts'
+
+export interface ListenOptions {
+  /** Address to bind; `127.0.0.1` by default, so that a test server is not reachable from elsewhere. */
+  readonly host?: string
+  /** Port to bind; 0, the default, takes a free one. */
+  readonly port?: number
+}
+
+/** A server on a real port. */
+export interface NodeHost {
+  /** `http://host:port`; the WebSocket is at `/ws` below it. */
+  readonly url: string
+  readonly host: string
+  readonly port: number
+  /** Stops listening, ends every connection and the server behind it. Safe to call twice. */
+  close(): Promise<void>
+}
+
+/**
+ * Puts a server on a port, HTTP and WebSocket together.
+ *
+ * Rejects with the system's error (`EADDRINUSE`, `EACCES`, …) when the port cannot be had.
+ */
+export async function listen(server: PartyServer, options: ListenOptions = {}): Promise<NodeHost> {
+  const { host = '127.0.0.1', port = 0 } = options
+  const corks = new Corks()
+  const sockets = new WebSocketServer({
+    noServer: true,
+    clientTracking: false,
+    perMessageDeflate: false,
+    handleProtocols: () => false,
+    // Generous, so that a session can say why before it ends for a message over the real limit.
+    maxPayload: server.config.socket.maxMessageSizeBytes * 16,
+  })
+  const listener = getRequestListener((request) => server.fetch(request))
+  const http = createServer((request, response) => void listener(request, response))
+
+  http.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
+    stream.on('error', () => stream.destroy())
+    upgrade(request, stream, head).catch(() => stream.destroy())
+  })
+
+  async function upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): Promise<void> {
+    const url = new URL(request.url ?? '/', 'http://localhost')
+    const admission = await server.admit(url, request.headers.authorization ?? null)
+    if (!admission.ok) return refuse(stream, admission.response)
+    // Some clients send the header empty, which is no list of protocols and must not end the handshake.
+    if (request.headers['sec-websocket-protocol']?.trim() === '')
+      delete request.headers['sec-websocket-protocol']
+    sockets.handleUpgrade(request, stream, head, (socket) => {
+      const connection = new NodeConnection(socket, stream, corks, server.config.socket.closeAckWaitMs)
+      const session = server.accept(connection, admission)
+      socket.on('message', (data: Buffer, isBinary) =>
+        session.receive(isBinary ? data : data.toString('utf8')),
+      )
+      socket.on('pong', () => session.pong())
+      socket.on('close', () => session.lineClosed())
+      // A protocol fault of the peer; ws closes the socket by itself and the close event follows.
+      socket.on('error', () => {})
+    })
+  }
+
+  await new Promise<void>((resolve, reject) => {
+    http.once('error', reject)
+    http.listen(port, host, () => {
+      http.off('error', reject)
+      resolve()
+    })
+  })
+  const address = http.address() as AddressInfo
+  const name = address.family === 'IPv6' ? `[${address.address}]` : address.address
+
+  let closing: Promise<void> | undefined
+  const close = async (): Promise<void> => {
+    const stopped = new Promise<void>((resolve) => http.close(() => resolve()))
+    await server.close()
+    sockets.close()
+    http.closeAllConnections()
+    await stopped
+  }
+  return {
+    url: `http://${name}:${address.port}`,
+    host: address.address,
+    port: address.port,
+    close: () => {
+      closing ??= close()
+      return closing
+    },
+  }
+}
+
+/** Answers an upgrade that is not to be, as plain HTTP. */
+async function refuse(stream: Duplex, response: Response): Promise<void> {
+  const body = await response.text()
+  const headers = [...response.headers].map(([name, value]) => `${name}: ${value}\r\n`).join('')
+  const length = Buffer.byteLength(body)
+  stream.end(
+    `HTTP/1.1 ${response.status} ${STATUS_CODES[response.status] ?? ''}\r\n` +
+      `${headers}content-length: ${length}\r\nconnection: close\r\n\r\n${body}`,
+  )
+}

@@ -1,0 +1,26 @@
+/**
+ * A frame on its way out. One object serves every recipient of a message, so that a host can remember what it
+ * made of it (a WebSocket frame, say) and make it once.
+ */
+export interface OutgoingFrame {
+  /** A string goes out as a text frame, bytes as a binary frame. */
+  readonly data: string | Uint8Array<ArrayBuffer>
+}
+
+/** One client's line as a host offers it: bytes out. What comes in, the host hands to the {@link Session}. */
+export interface Connection {
+  /** Takes a frame for sending. Never throws; on a line that is gone it does nothing. */
+  send(frame: OutgoingFrame): void
+  /** Frames taken but held back because the peer does not read; 0 while it keeps up. */
+  readonly backlog: number
+  /** Sends a WebSocket ping; the host reports the pong. */
+  ping(): void
+  /** Says goodbye with a close frame, after everything taken so far, and ends the line if no answer comes. */
+  close(code: number, reason: string): void
+  /** Ends the line at once, without a word. */
+  terminate(): void
+  /** Stops taking in what the peer sends, until {@link resume}. */
+  pause(): void
+  /** Takes in what the peer sends again. */
+  resume(): void
+}
