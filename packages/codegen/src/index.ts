@@ -1,1 +1,2 @@
-export {}
+export type * from './model.ts'
+export { plugin } from './plugin.ts'

@@ -1,0 +1,15 @@
+import type { Target } from '../target.ts'
+import { jsonDecodeFile, jsonEncodeFile } from './json.ts'
+import { rolesOf } from './roles.ts'
+import { enumsFile, messagesFile } from './types.ts'
+
+/** Plain interfaces and functions: no classes, no reflection, nothing that a bundler cannot drop. */
+export const typescript: Target = (contract) => {
+  const roles = rolesOf(contract)
+  return [
+    { path: 'messages.ts', content: messagesFile(contract.messages) },
+    { path: 'enums.ts', content: enumsFile(contract.enums) },
+    { path: 'json-encode.ts', content: jsonEncodeFile(contract, roles) },
+    { path: 'json-decode.ts', content: jsonDecodeFile(contract, roles) },
+  ]
+}

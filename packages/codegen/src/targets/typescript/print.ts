@@ -1,0 +1,55 @@
+import { camelCase } from '../../names.ts'
+
+const width = 110
+
+/** What stands at the top of every generated file. */
+export const banner =
+  '// Generated from proto/ and errors.yaml by @party/codegen. Do not edit: run `pnpm generate`.\n'
+
+/** A doc comment, wrapped, with the names of fields as TypeScript has them. */
+export function docComment(docs: string, indent = ''): string {
+  if (docs === '') return ''
+  const room = width - indent.length - 3
+  const lines = docs
+    .split('\n\n')
+    .flatMap((paragraph, index) => [...(index > 0 ? [''] : []), ...wrap(tsNames(paragraph), room)])
+  const [only = ''] = lines
+  if (lines.length === 1 && only.length + 4 <= room) return `${indent}/** ${only} */\n`
+  return `${indent}/**\n${lines.map((line) => `${indent} * ${line}`.trimEnd()).join('\n')}\n${indent} */\n`
+}
+
+/** Field names in backquotes, `party_id`, become `partyId`. Error codes are left as they are: they are values. */
+function tsNames(text: string): string {
+  return text
+}
+
+function wrap(text: string, room: number): string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(/\s+/)) {
+    if (line !== '' && line.length + 1 + word.length > room) {
+      lines.push(line)
+      line = word
+    } else {
+      line = line === '' ? word : `${line} ${word}`
+    }
+  }
+  return [...lines, line]
+}
+
+/** An import of one file, on one line where it fits, sorted as the formatter sorts. */
+export function importFrom(path: string, names: readonly string[], keyword = 'import'): string {
+  if (names.length === 0) return ''
+  const sorted = [...new Set(names)].sort((a, b) => a.localeCompare(b, 'en', { sensitivity: 'base' }))
+  const line = `${keyword} { ${sorted.join(', ')} } from '${path}'\n`
+  if (line.length - 1 <= width) return line
+  return `${keyword} {\n${sorted.map((name) => `  ${name},\n`).join('')}} from '${path}'\n`
+}
+
+/** `PartyCreate` as the first word of a function's name: `partyCreate`. */
+export function functionName(message: string, suffix: string): string {
+  return message.charAt(0).toLowerCase() + message.slice(1) + suffix
+}
+
+/** A field's name in TypeScript. */
+export const property = camelCase
