@@ -37,10 +37,13 @@ export type FieldType =
   | { readonly kind: 'wrapper'; readonly scalar: Scalar }
   | { readonly kind: 'timestamp' }
   | { readonly kind: 'message'; readonly message: string }
+  /** Only what the contract has: a list of numbers would also need the packed form in binary. */
   | { readonly kind: 'list'; readonly item: ItemType }
   | { readonly kind: 'map'; readonly value: Scalar }
 
-export type ItemType = Extract<FieldType, { kind: 'scalar' | 'message' }>
+export type ItemType =
+  | { readonly kind: 'scalar'; readonly scalar: 'string' }
+  | { readonly kind: 'message'; readonly message: string }
 
 /** Fields of which at most one is set. */
 export interface Oneof {

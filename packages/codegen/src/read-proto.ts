@@ -107,8 +107,8 @@ function fieldType(field: DescField): FieldType {
     case 'message':
       return messageType(field, field.message)
     case 'list':
-      if (field.listKind === 'scalar') {
-        return { kind: 'list', item: { kind: 'scalar', scalar: scalarOf(field, field.scalar) } }
+      if (field.listKind === 'scalar' && field.scalar === ScalarType.STRING) {
+        return { kind: 'list', item: { kind: 'scalar', scalar: 'string' } }
       }
       if (field.listKind === 'message') {
         const item = messageType(field, field.message)

@@ -1,5 +1,14 @@
 // Generated from proto/ and errors.yaml by @party/codegen. Do not edit: run `pnpm generate`.
-import { fields, finish, type JsonReader, type JsonReaders, read, readList, readMap } from '../json/fields.ts'
+import {
+  atMostOne,
+  fields,
+  finish,
+  type JsonReader,
+  type JsonReaders,
+  read,
+  readList,
+  readMap,
+} from '../json/fields.ts'
 import {
   asBool,
   asBytes,
@@ -484,18 +493,14 @@ export const matchmakerRemoveFromJson: JsonReader<MatchmakerRemove> = (value, at
 
 export const matchmakerMatchedFromJson: JsonReader<MatchmakerMatched> = (value, at, name) => {
   const from = fields(value, at, name)
-  return finish(
-    from,
-    {
-      ticket: read(from, 'ticket', asString, ''),
-      matchId: read(from, 'match_id', asString, undefined),
-      token: read(from, 'token', asString, undefined),
-      users: readList(from, 'users', matchmakerUserFromJson),
-      self: read(from, 'self', matchmakerUserFromJson, undefined),
-    },
-    'match_id',
-    'token',
-  )
+  atMostOne(from, 'match_id', 'token')
+  return finish(from, {
+    ticket: read(from, 'ticket', asString, ''),
+    matchId: read(from, 'match_id', asString, undefined),
+    token: read(from, 'token', asString, undefined),
+    users: readList(from, 'users', matchmakerUserFromJson),
+    self: read(from, 'self', matchmakerUserFromJson, undefined),
+  })
 }
 
 export const matchmakerUserFromJson: JsonReader<MatchmakerUser> = (value, at, name) => {

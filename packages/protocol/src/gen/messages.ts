@@ -14,7 +14,7 @@ export interface SessionTokens {
   refreshToken: string
 }
 
-/** A `SessionTokens` with what is given; all else is unset. */
+/** A whole `SessionTokens`: what is given, and defaults for the rest. */
 export const createSessionTokens = (init: Partial<SessionTokens> = {}): SessionTokens => ({
   created: false,
   token: '',
@@ -30,7 +30,7 @@ export interface AccountCustom {
   vars: Record<string, string>
 }
 
-/** A `AccountCustom` with what is given; all else is unset. */
+/** A whole `AccountCustom`: what is given, and defaults for the rest. */
 export const createAccountCustom = (init: Partial<AccountCustom> = {}): AccountCustom => ({
   id: '',
   vars: {},
@@ -45,7 +45,7 @@ export interface AccountDevice {
   vars: Record<string, string>
 }
 
-/** A `AccountDevice` with what is given; all else is unset. */
+/** A whole `AccountDevice`: what is given, and defaults for the rest. */
 export const createAccountDevice = (init: Partial<AccountDevice> = {}): AccountDevice => ({
   id: '',
   vars: {},
@@ -62,7 +62,7 @@ export interface AccountEmail {
   vars: Record<string, string>
 }
 
-/** A `AccountEmail` with what is given; all else is unset. */
+/** A whole `AccountEmail`: what is given, and defaults for the rest. */
 export const createAccountEmail = (init: Partial<AccountEmail> = {}): AccountEmail => ({
   email: '',
   password: '',
@@ -80,7 +80,7 @@ export interface AuthenticateCustomRequest {
   username: string
 }
 
-/** A `AuthenticateCustomRequest` with what is given; all else is unset. */
+/** A whole `AuthenticateCustomRequest`: what is given, and defaults for the rest. */
 export const createAuthenticateCustomRequest = (
   init: Partial<AuthenticateCustomRequest> = {},
 ): AuthenticateCustomRequest => ({
@@ -100,7 +100,7 @@ export interface AuthenticateDeviceRequest {
   username: string
 }
 
-/** A `AuthenticateDeviceRequest` with what is given; all else is unset. */
+/** A whole `AuthenticateDeviceRequest`: what is given, and defaults for the rest. */
 export const createAuthenticateDeviceRequest = (
   init: Partial<AuthenticateDeviceRequest> = {},
 ): AuthenticateDeviceRequest => ({
@@ -123,7 +123,7 @@ export interface AuthenticateEmailRequest {
   username: string
 }
 
-/** A `AuthenticateEmailRequest` with what is given; all else is unset. */
+/** A whole `AuthenticateEmailRequest`: what is given, and defaults for the rest. */
 export const createAuthenticateEmailRequest = (
   init: Partial<AuthenticateEmailRequest> = {},
 ): AuthenticateEmailRequest => ({
@@ -141,7 +141,7 @@ export interface SessionRefreshRequest {
   vars: Record<string, string>
 }
 
-/** A `SessionRefreshRequest` with what is given; all else is unset. */
+/** A whole `SessionRefreshRequest`: what is given, and defaults for the rest. */
 export const createSessionRefreshRequest = (
   init: Partial<SessionRefreshRequest> = {},
 ): SessionRefreshRequest => ({
@@ -158,7 +158,7 @@ export interface SessionLogoutRequest {
   refreshToken: string
 }
 
-/** A `SessionLogoutRequest` with what is given; all else is unset. */
+/** A whole `SessionLogoutRequest`: what is given, and defaults for the rest. */
 export const createSessionLogoutRequest = (
   init: Partial<SessionLogoutRequest> = {},
 ): SessionLogoutRequest => ({
@@ -181,7 +181,7 @@ export interface PartyListing {
   label: string
 }
 
-/** A `PartyListing` with what is given; all else is unset. */
+/** A whole `PartyListing`: what is given, and defaults for the rest. */
 export const createPartyListing = (init: Partial<PartyListing> = {}): PartyListing => ({
   partyId: '',
   open: false,
@@ -199,7 +199,7 @@ export interface PartyList {
   cursor: string
 }
 
-/** A `PartyList` with what is given; all else is unset. */
+/** A whole `PartyList`: what is given, and defaults for the rest. */
 export const createPartyList = (init: Partial<PartyList> = {}): PartyList => ({
   parties: [],
   cursor: '',
@@ -218,7 +218,7 @@ export interface ListPartiesRequest {
   cursor: string | undefined
 }
 
-/** A `ListPartiesRequest` with what is given; all else is unset. */
+/** A whole `ListPartiesRequest`: what is given, and defaults for the rest. */
 export const createListPartiesRequest = (init: Partial<ListPartiesRequest> = {}): ListPartiesRequest => ({
   limit: undefined,
   open: undefined,
@@ -245,7 +245,7 @@ export interface Notification {
   persistent: boolean
 }
 
-/** A `Notification` with what is given; all else is unset. */
+/** A whole `Notification`: what is given, and defaults for the rest. */
 export const createNotification = (init: Partial<Notification> = {}): Notification => ({
   id: '',
   subject: '',
@@ -265,7 +265,7 @@ export interface NotificationList {
   cacheableCursor: string
 }
 
-/** A `NotificationList` with what is given; all else is unset. */
+/** A whole `NotificationList`: what is given, and defaults for the rest. */
 export const createNotificationList = (init: Partial<NotificationList> = {}): NotificationList => ({
   notifications: [],
   cacheableCursor: '',
@@ -280,7 +280,7 @@ export interface ListNotificationsRequest {
   cacheableCursor: string
 }
 
-/** A `ListNotificationsRequest` with what is given; all else is unset. */
+/** A whole `ListNotificationsRequest`: what is given, and defaults for the rest. */
 export const createListNotificationsRequest = (
   init: Partial<ListNotificationsRequest> = {},
 ): ListNotificationsRequest => ({
@@ -295,7 +295,7 @@ export interface DeleteNotificationsRequest {
   ids: string[]
 }
 
-/** A `DeleteNotificationsRequest` with what is given; all else is unset. */
+/** A whole `DeleteNotificationsRequest`: what is given, and defaults for the rest. */
 export const createDeleteNotificationsRequest = (
   init: Partial<DeleteNotificationsRequest> = {},
 ): DeleteNotificationsRequest => ({
@@ -313,7 +313,7 @@ export interface Rpc {
   httpKey: string
 }
 
-/** A `Rpc` with what is given; all else is unset. */
+/** A whole `Rpc`: what is given, and defaults for the rest. */
 export const createRpc = (init: Partial<Rpc> = {}): Rpc => ({
   id: '',
   payload: '',
@@ -331,7 +331,7 @@ export interface MatchmakerStats {
   completions: MatchmakerCompletionStats[]
 }
 
-/** A `MatchmakerStats` with what is given; all else is unset. */
+/** A whole `MatchmakerStats`: what is given, and defaults for the rest. */
 export const createMatchmakerStats = (init: Partial<MatchmakerStats> = {}): MatchmakerStats => ({
   ticketCount: 0,
   oldestTicketCreateTime: undefined,
@@ -347,7 +347,7 @@ export interface MatchmakerCompletionStats {
   completeTime: Date | undefined
 }
 
-/** A `MatchmakerCompletionStats` with what is given; all else is unset. */
+/** A whole `MatchmakerCompletionStats`: what is given, and defaults for the rest. */
 export const createMatchmakerCompletionStats = (
   init: Partial<MatchmakerCompletionStats> = {},
 ): MatchmakerCompletionStats => ({
@@ -438,7 +438,7 @@ export interface Envelope {
   message: EnvelopeMessage | undefined
 }
 
-/** A `Envelope` with what is given; all else is unset. */
+/** A whole `Envelope`: what is given, and defaults for the rest. */
 export const createEnvelope = (init: Partial<Envelope> = {}): Envelope => ({
   cid: '',
   message: undefined,
@@ -455,7 +455,7 @@ export interface RealtimeError {
   context: Record<string, string>
 }
 
-/** A `RealtimeError` with what is given; all else is unset. */
+/** A whole `RealtimeError`: what is given, and defaults for the rest. */
 export const createRealtimeError = (init: Partial<RealtimeError> = {}): RealtimeError => ({
   code: 0,
   message: '',
@@ -480,7 +480,7 @@ export interface UserPresence {
   status: string | undefined
 }
 
-/** A `UserPresence` with what is given; all else is unset. */
+/** A whole `UserPresence`: what is given, and defaults for the rest. */
 export const createUserPresence = (init: Partial<UserPresence> = {}): UserPresence => ({
   userId: '',
   sessionId: '',
@@ -515,7 +515,7 @@ export interface Party {
   label: string
 }
 
-/** A `Party` with what is given; all else is unset. */
+/** A whole `Party`: what is given, and defaults for the rest. */
 export const createParty = (init: Partial<Party> = {}): Party => ({
   partyId: '',
   open: false,
@@ -543,7 +543,7 @@ export interface PartyCreate {
   hidden: boolean
 }
 
-/** A `PartyCreate` with what is given; all else is unset. */
+/** A whole `PartyCreate`: what is given, and defaults for the rest. */
 export const createPartyCreate = (init: Partial<PartyCreate> = {}): PartyCreate => ({
   open: false,
   maxSize: 0,
@@ -566,7 +566,7 @@ export interface PartyUpdate {
   hidden: boolean
 }
 
-/** A `PartyUpdate` with what is given; all else is unset. */
+/** A whole `PartyUpdate`: what is given, and defaults for the rest. */
 export const createPartyUpdate = (init: Partial<PartyUpdate> = {}): PartyUpdate => ({
   partyId: '',
   label: '',
@@ -581,7 +581,7 @@ export interface PartyJoin {
   partyId: string
 }
 
-/** A `PartyJoin` with what is given; all else is unset. */
+/** A whole `PartyJoin`: what is given, and defaults for the rest. */
 export const createPartyJoin = (init: Partial<PartyJoin> = {}): PartyJoin => ({
   partyId: '',
   ...init,
@@ -593,7 +593,7 @@ export interface PartyLeave {
   partyId: string
 }
 
-/** A `PartyLeave` with what is given; all else is unset. */
+/** A whole `PartyLeave`: what is given, and defaults for the rest. */
 export const createPartyLeave = (init: Partial<PartyLeave> = {}): PartyLeave => ({
   partyId: '',
   ...init,
@@ -607,7 +607,7 @@ export interface PartyPromote {
   presence: UserPresence | undefined
 }
 
-/** A `PartyPromote` with what is given; all else is unset. */
+/** A whole `PartyPromote`: what is given, and defaults for the rest. */
 export const createPartyPromote = (init: Partial<PartyPromote> = {}): PartyPromote => ({
   partyId: '',
   presence: undefined,
@@ -622,7 +622,7 @@ export interface PartyLeader {
   presence: UserPresence | undefined
 }
 
-/** A `PartyLeader` with what is given; all else is unset. */
+/** A whole `PartyLeader`: what is given, and defaults for the rest. */
 export const createPartyLeader = (init: Partial<PartyLeader> = {}): PartyLeader => ({
   partyId: '',
   presence: undefined,
@@ -637,7 +637,7 @@ export interface PartyAccept {
   presence: UserPresence | undefined
 }
 
-/** A `PartyAccept` with what is given; all else is unset. */
+/** A whole `PartyAccept`: what is given, and defaults for the rest. */
 export const createPartyAccept = (init: Partial<PartyAccept> = {}): PartyAccept => ({
   partyId: '',
   presence: undefined,
@@ -652,7 +652,7 @@ export interface PartyRemove {
   presence: UserPresence | undefined
 }
 
-/** A `PartyRemove` with what is given; all else is unset. */
+/** A whole `PartyRemove`: what is given, and defaults for the rest. */
 export const createPartyRemove = (init: Partial<PartyRemove> = {}): PartyRemove => ({
   partyId: '',
   presence: undefined,
@@ -665,7 +665,7 @@ export interface PartyClose {
   partyId: string
 }
 
-/** A `PartyClose` with what is given; all else is unset. */
+/** A whole `PartyClose`: what is given, and defaults for the rest. */
 export const createPartyClose = (init: Partial<PartyClose> = {}): PartyClose => ({
   partyId: '',
   ...init,
@@ -677,7 +677,7 @@ export interface PartyJoinRequestList {
   partyId: string
 }
 
-/** A `PartyJoinRequestList` with what is given; all else is unset. */
+/** A whole `PartyJoinRequestList`: what is given, and defaults for the rest. */
 export const createPartyJoinRequestList = (
   init: Partial<PartyJoinRequestList> = {},
 ): PartyJoinRequestList => ({
@@ -697,7 +697,7 @@ export interface PartyJoinRequest {
   presences: UserPresence[]
 }
 
-/** A `PartyJoinRequest` with what is given; all else is unset. */
+/** A whole `PartyJoinRequest`: what is given, and defaults for the rest. */
 export const createPartyJoinRequest = (init: Partial<PartyJoinRequest> = {}): PartyJoinRequest => ({
   partyId: '',
   presences: [],
@@ -725,7 +725,7 @@ export interface PartyMatchmakerAdd {
   countMultiple: number | undefined
 }
 
-/** A `PartyMatchmakerAdd` with what is given; all else is unset. */
+/** A whole `PartyMatchmakerAdd`: what is given, and defaults for the rest. */
 export const createPartyMatchmakerAdd = (init: Partial<PartyMatchmakerAdd> = {}): PartyMatchmakerAdd => ({
   partyId: '',
   minCount: 0,
@@ -745,7 +745,7 @@ export interface PartyMatchmakerRemove {
   ticket: string
 }
 
-/** A `PartyMatchmakerRemove` with what is given; all else is unset. */
+/** A whole `PartyMatchmakerRemove`: what is given, and defaults for the rest. */
 export const createPartyMatchmakerRemove = (
   init: Partial<PartyMatchmakerRemove> = {},
 ): PartyMatchmakerRemove => ({
@@ -762,7 +762,7 @@ export interface PartyMatchmakerTicket {
   ticket: string
 }
 
-/** A `PartyMatchmakerTicket` with what is given; all else is unset. */
+/** A whole `PartyMatchmakerTicket`: what is given, and defaults for the rest. */
 export const createPartyMatchmakerTicket = (
   init: Partial<PartyMatchmakerTicket> = {},
 ): PartyMatchmakerTicket => ({
@@ -783,7 +783,7 @@ export interface PartyData {
   data: Uint8Array
 }
 
-/** A `PartyData` with what is given; all else is unset. */
+/** A whole `PartyData`: what is given, and defaults for the rest. */
 export const createPartyData = (init: Partial<PartyData> = {}): PartyData => ({
   partyId: '',
   presence: undefined,
@@ -804,7 +804,7 @@ export interface PartyDataSend {
   data: Uint8Array
 }
 
-/** A `PartyDataSend` with what is given; all else is unset. */
+/** A whole `PartyDataSend`: what is given, and defaults for the rest. */
 export const createPartyDataSend = (init: Partial<PartyDataSend> = {}): PartyDataSend => ({
   partyId: '',
   opCode: 0,
@@ -822,7 +822,7 @@ export interface PartyPresenceEvent {
   leaves: UserPresence[]
 }
 
-/** A `PartyPresenceEvent` with what is given; all else is unset. */
+/** A whole `PartyPresenceEvent`: what is given, and defaults for the rest. */
 export const createPartyPresenceEvent = (init: Partial<PartyPresenceEvent> = {}): PartyPresenceEvent => ({
   partyId: '',
   joins: [],
@@ -836,7 +836,7 @@ export interface Status {
   presences: UserPresence[]
 }
 
-/** A `Status` with what is given; all else is unset. */
+/** A whole `Status`: what is given, and defaults for the rest. */
 export const createStatus = (init: Partial<Status> = {}): Status => ({
   presences: [],
   ...init,
@@ -850,7 +850,7 @@ export interface StatusFollow {
   usernames: string[]
 }
 
-/** A `StatusFollow` with what is given; all else is unset. */
+/** A whole `StatusFollow`: what is given, and defaults for the rest. */
 export const createStatusFollow = (init: Partial<StatusFollow> = {}): StatusFollow => ({
   userIds: [],
   usernames: [],
@@ -863,7 +863,7 @@ export interface StatusUnfollow {
   userIds: string[]
 }
 
-/** A `StatusUnfollow` with what is given; all else is unset. */
+/** A whole `StatusUnfollow`: what is given, and defaults for the rest. */
 export const createStatusUnfollow = (init: Partial<StatusUnfollow> = {}): StatusUnfollow => ({
   userIds: [],
   ...init,
@@ -875,7 +875,7 @@ export interface StatusUpdate {
   status: string | undefined
 }
 
-/** A `StatusUpdate` with what is given; all else is unset. */
+/** A whole `StatusUpdate`: what is given, and defaults for the rest. */
 export const createStatusUpdate = (init: Partial<StatusUpdate> = {}): StatusUpdate => ({
   status: undefined,
   ...init,
@@ -889,7 +889,7 @@ export interface StatusPresenceEvent {
   leaves: UserPresence[]
 }
 
-/** A `StatusPresenceEvent` with what is given; all else is unset. */
+/** A whole `StatusPresenceEvent`: what is given, and defaults for the rest. */
 export const createStatusPresenceEvent = (init: Partial<StatusPresenceEvent> = {}): StatusPresenceEvent => ({
   joins: [],
   leaves: [],
@@ -915,7 +915,7 @@ export interface MatchmakerAdd {
   countMultiple: number | undefined
 }
 
-/** A `MatchmakerAdd` with what is given; all else is unset. */
+/** A whole `MatchmakerAdd`: what is given, and defaults for the rest. */
 export const createMatchmakerAdd = (init: Partial<MatchmakerAdd> = {}): MatchmakerAdd => ({
   minCount: 0,
   maxCount: 0,
@@ -932,7 +932,7 @@ export interface MatchmakerTicket {
   ticket: string
 }
 
-/** A `MatchmakerTicket` with what is given; all else is unset. */
+/** A whole `MatchmakerTicket`: what is given, and defaults for the rest. */
 export const createMatchmakerTicket = (init: Partial<MatchmakerTicket> = {}): MatchmakerTicket => ({
   ticket: '',
   ...init,
@@ -944,7 +944,7 @@ export interface MatchmakerRemove {
   ticket: string
 }
 
-/** A `MatchmakerRemove` with what is given; all else is unset. */
+/** A whole `MatchmakerRemove`: what is given, and defaults for the rest. */
 export const createMatchmakerRemove = (init: Partial<MatchmakerRemove> = {}): MatchmakerRemove => ({
   ticket: '',
   ...init,
@@ -964,7 +964,7 @@ export interface MatchmakerMatched {
   self: MatchmakerUser | undefined
 }
 
-/** A `MatchmakerMatched` with what is given; all else is unset. */
+/** A whole `MatchmakerMatched`: what is given, and defaults for the rest. */
 export const createMatchmakerMatched = (init: Partial<MatchmakerMatched> = {}): MatchmakerMatched => ({
   ticket: '',
   matchId: undefined,
@@ -986,7 +986,7 @@ export interface MatchmakerUser {
   numericProperties: Record<string, number>
 }
 
-/** A `MatchmakerUser` with what is given; all else is unset. */
+/** A whole `MatchmakerUser`: what is given, and defaults for the rest. */
 export const createMatchmakerUser = (init: Partial<MatchmakerUser> = {}): MatchmakerUser => ({
   presence: undefined,
   partyId: '',
@@ -1001,7 +1001,7 @@ export interface Notifications {
   notifications: Notification[]
 }
 
-/** A `Notifications` with what is given; all else is unset. */
+/** A whole `Notifications`: what is given, and defaults for the rest. */
 export const createNotifications = (init: Partial<Notifications> = {}): Notifications => ({
   notifications: [],
   ...init,
@@ -1019,7 +1019,7 @@ export interface Stream {
   label: string
 }
 
-/** A `Stream` with what is given; all else is unset. */
+/** A whole `Stream`: what is given, and defaults for the rest. */
 export const createStream = (init: Partial<Stream> = {}): Stream => ({
   mode: 0,
   subject: '',
@@ -1040,7 +1040,7 @@ export interface StreamData {
   reliable: boolean
 }
 
-/** A `StreamData` with what is given; all else is unset. */
+/** A whole `StreamData`: what is given, and defaults for the rest. */
 export const createStreamData = (init: Partial<StreamData> = {}): StreamData => ({
   stream: undefined,
   sender: undefined,
@@ -1059,7 +1059,7 @@ export interface StreamPresenceEvent {
   leaves: UserPresence[]
 }
 
-/** A `StreamPresenceEvent` with what is given; all else is unset. */
+/** A whole `StreamPresenceEvent`: what is given, and defaults for the rest. */
 export const createStreamPresenceEvent = (init: Partial<StreamPresenceEvent> = {}): StreamPresenceEvent => ({
   stream: undefined,
   joins: [],
@@ -1070,11 +1070,11 @@ export const createStreamPresenceEvent = (init: Partial<StreamPresenceEvent> = {
 /** Request: answer with a `Pong`. */
 export type Ping = Record<string, never>
 
-/** A `Ping` with what is given; all else is unset. */
+/** A whole `Ping`: what is given, and defaults for the rest. */
 export const createPing = (): Ping => ({})
 
 /** Reply to a `Ping`. */
 export type Pong = Record<string, never>
 
-/** A `Pong` with what is given; all else is unset. */
+/** A whole `Pong`: what is given, and defaults for the rest. */
 export const createPong = (): Pong => ({})

@@ -34,13 +34,17 @@ export function fields(value: unknown, at: Place, name: string | number): Fields
   return from
 }
 
-/** Closes an object: refuses what was not read, and more than one of the fields that exclude each other. */
-export function finish<T extends object>(from: Fields, message: T, ...oneof: readonly string[]): T {
-  if (from.strict) {
-    const unknown = from.unread > 0 && Object.keys(from.json).find((name) => !(camelCase(name) in message))
-    if (unknown) fail(from, unknown, 'unknown field')
-    const [, second] = oneof.filter((name) => (from.json[name] ?? null) !== null)
-    if (second) fail(from, second, 'another member of the oneof is set')
+/** Refuses an object in which several of the fields are set that exclude each other. */
+export function atMostOne(from: Fields, ...names: readonly string[]): void {
+  const [, second] = names.filter((name) => (from.json[name] ?? null) !== null)
+  if (from.strict && second) fail(from, second, 'another member of the oneof is set')
+}
+
+/** Closes an object: refuses what none of the message's fields has read. */
+export function finish<T extends object>(from: Fields, message: T): T {
+  if (from.strict && from.unread > 0) {
+    const unknown = Object.keys(from.json).find((name) => !Object.hasOwn(message, camelCase(name)))
+    fail(from, unknown ?? '', 'unknown field')
   }
   return message
 }

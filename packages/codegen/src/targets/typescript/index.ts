@@ -1,4 +1,5 @@
 import type { Target } from '../target.ts'
+import { binaryDecodeFile, binaryEncodeFile } from './binary.ts'
 import { jsonDecodeFile, jsonEncodeFile } from './json.ts'
 import { rolesOf } from './roles.ts'
 import { enumsFile, messagesFile } from './types.ts'
@@ -11,5 +12,7 @@ export const typescript: Target = (contract) => {
     { path: 'enums.ts', content: enumsFile(contract.enums) },
     { path: 'json-encode.ts', content: jsonEncodeFile(contract, roles) },
     { path: 'json-decode.ts', content: jsonDecodeFile(contract, roles) },
+    { path: 'binary-encode.ts', content: binaryEncodeFile(contract, roles) },
+    { path: 'binary-decode.ts', content: binaryDecodeFile(contract, roles) },
   ]
 }

@@ -1,5 +1,5 @@
 import type { Contract, EnvelopeMember, Field, Message, Scalar } from '../../model.ts'
-import { banner, docComment, functionName, importFrom, property } from './print.ts'
+import { arrow, banner, docComment, functionName, importFrom, property } from './print.ts'
 import type { Roles } from './roles.ts'
 
 const converters: Readonly<Record<Scalar, string>> = {
@@ -118,15 +118,19 @@ function encodeField(field: Field, use: Use): string {
 }
 
 function decoder(message: Message, use: Use): string {
-  use('fields')
-  use('finish')
-  const { name } = message
-  const head = `export const ${fromJson(name)}: JsonReader<${name}> = (value, at, name) => {\n`
-  const open = '  const from = fields(value, at, name)\n'
-  if (message.fields.length === 0) return `${head}${open}  return finish(from, {})\n}\n`
-  const lines = message.fields.map((field) => `    ${property(field.name)}: ${decodeField(field, use)},\n`)
-  const members = message.fields.filter((field) => field.inOneof).map((field) => `, '${field.name}'`)
-  return `${head}${open}  return finish(from, {\n${lines.join('')}  }${members.join('')})\n}\n`
+  const { name, fields } = message
+  const head = arrow(
+    `export const ${fromJson(name)}: JsonReader<${name}> = `,
+    ['value', 'at', 'name'],
+    ' => {\n',
+  )
+  const open = `  const from = ${use('fields')}(value, at, name)\n`
+  const finish = `  return ${use('finish')}(from, {`
+  if (fields.length === 0) return `${head}${open}${finish}})\n}\n`
+  const members = fields.filter((field) => field.inOneof).map((field) => `, '${field.name}'`)
+  const check = members.length > 0 ? `  ${use('atMostOne')}(from${members.join('')})\n` : ''
+  const lines = fields.map((field) => `    ${property(field.name)}: ${decodeField(field, use)},\n`)
+  return `${head}${open}${check}${finish}\n${lines.join('')}  })\n}\n`
 }
 
 function decodeField({ name, type, inOneof }: Field, use: Use): string {

@@ -40,10 +40,18 @@ function wrap(text: string, room: number): string[] {
 /** An import of one file, on one line where it fits, sorted as the formatter sorts. */
 export function importFrom(path: string, names: readonly string[], keyword = 'import'): string {
   if (names.length === 0) return ''
-  const sorted = [...new Set(names)].sort((a, b) => a.localeCompare(b, 'en', { sensitivity: 'base' }))
+  const key = (name: string) => name.replace('type ', '')
+  const sorted = [...new Set(names)].sort((a, b) => key(a).localeCompare(key(b), 'en'))
   const line = `${keyword} { ${sorted.join(', ')} } from '${path}'\n`
   if (line.length - 1 <= width) return line
   return `${keyword} {\n${sorted.map((name) => `  ${name},\n`).join('')}} from '${path}'\n`
+}
+
+/** The head of an arrow function, its parameters on lines of their own when they do not fit on one. */
+export function arrow(before: string, parameters: readonly string[], after: string): string {
+  const line = `${before}(${parameters.join(', ')})${after}`
+  if (line.trimEnd().length <= width) return line
+  return `${before}(\n${parameters.map((parameter) => `  ${parameter},\n`).join('')})${after}`
 }
 
 /** `PartyCreate` as the first word of a function's name: `partyCreate`. */

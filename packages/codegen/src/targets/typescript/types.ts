@@ -1,5 +1,5 @@
 import type { Enum, Field, Message, Scalar } from '../../model.ts'
-import { banner, docComment, importFrom, property } from './print.ts'
+import { arrow, banner, docComment, importFrom, property } from './print.ts'
 
 const scalarTypes: Readonly<Record<Scalar, string>> = {
   string: 'string',
@@ -86,10 +86,19 @@ function creator(message: Message): string {
   const { name } = message
   const defaults = ownFields(message).map((field) => `  ${property(field.name)}: ${defaultOf(field)},\n`)
   if (message.oneof?.ofMessages) defaults.push(`  ${property(message.oneof.name)}: undefined,\n`)
-  const docs = docComment(`A \`${name}\` with what is given; all else is unset.`)
-  if (defaults.length === 0) return `${docs}export const create${name} = (): ${name} => ({})\n`
-  const head = `export const create${name} = (init: Partial<${name}> = {}): ${name} => ({\n`
-  return `${docs}${head}${defaults.join('')}  ...init,\n})\n`
+  const docs = docComment(`A whole \`${name}\`: what is given, and defaults for the rest.`)
+  if (defaults.length === 0)
+    return `${docs}export const create${name} = (): ${name} => ({})
+`
+  const head = arrow(
+    `export const create${name} = `,
+    [`init: Partial<${name}> = {}`],
+    `: ${name} => ({
+`,
+  )
+  return `${docs}${head}${defaults.join('')}  ...init,
+})
+`
 }
 
 /** Whether the field can be unset: then it is `undefined`. */

@@ -1,0 +1,2 @@
+export { protobufClientCodec } from './binary/client.ts'
+export { protobufServerCodec } from './binary/server.ts'
