@@ -9,7 +9,7 @@ type MaybePromise<T> = T | Promise<T>
 export type BeforeHook<Context, Request> = (
   context: Context,
   request: Request,
-) => MaybePromise<Request | null | undefined | void>
+) => MaybePromise<Request | null | undefined>
 
 /** Sees a request that succeeded and its result. What it throws is logged and changes nothing any more. */
 export type AfterHook<Context, Request, Result> = (
@@ -45,14 +45,18 @@ export interface RealtimeContext {
 /** Each message by its name in the envelope. */
 export type RealtimeMessages = { [Message in EnvelopeMessage as Message['case']]: Message['value'] }
 
+/** Hooks of different operations in one table: which request belongs to which is known by the name alone. */
+type ErasedBefore<Context> = (context: Context, request: unknown) => MaybePromise<unknown>
+type ErasedAfter<Context> = (context: Context, request: unknown, result: unknown) => MaybePromise<void>
+
 /** Before and after hooks around operations of one kind, by operation name. */
 export class HookTable<Context, Requests, Results extends Record<keyof Requests, unknown>> {
-  readonly #before = new Map<keyof Requests, Set<BeforeHook<Context, never>>>()
-  readonly #after = new Map<keyof Requests, Set<AfterHook<Context, never, never>>>()
+  readonly #before = new Map<keyof Requests, Set<ErasedBefore<Context>>>()
+  readonly #after = new Map<keyof Requests, Set<ErasedAfter<Context>>>()
 
   /** Runs before the operation, in the order of registration. Returns its own undo. */
   before<Name extends keyof Requests>(name: Name, hook: BeforeHook<Context, Requests[Name]>): () => void {
-    return register(this.#before, name, hook)
+    return register(this.#before, name, hook as ErasedBefore<Context>)
   }
 
   /** Runs after the operation succeeded, in the order of registration. Returns its own undo. */
@@ -60,7 +64,7 @@ export class HookTable<Context, Requests, Results extends Record<keyof Requests,
     name: Name,
     hook: AfterHook<Context, Requests[Name], Results[Name]>,
   ): () => void {
-    return register(this.#after, name, hook)
+    return register(this.#after, name, hook as ErasedAfter<Context>)
   }
 
   /** Whether anything is registered for an operation, so that one without hooks costs nothing. */
@@ -76,9 +80,9 @@ export class HookTable<Context, Requests, Results extends Record<keyof Requests,
   ): Promise<Requests[Name] | null> {
     let current = request
     for (const hook of this.#before.get(name) ?? []) {
-      const result = await (hook as BeforeHook<Context, Requests[Name]>)(context, current)
+      const result = await hook(context, current)
       if (result === null) return null
-      if (result !== undefined) current = result
+      if (result !== undefined) current = result as Requests[Name]
     }
     return current
   }
@@ -90,7 +94,7 @@ export class HookTable<Context, Requests, Results extends Record<keyof Requests,
     result: Results[Name],
   ): Promise<void> {
     for (const hook of this.#after.get(name) ?? []) {
-      await (hook as AfterHook<Context, Requests[Name], Results[Name]>)(context, request, result)
+      await hook(context, request, result)
     }
   }
 }

@@ -1,0 +1,56 @@
+import { PartyClient } from '@party/client'
+import { PartyServer } from '@party/server'
+import { listen, type NodeHost } from '@party/server/node'
+import { type DemoArguments, parseDemoArguments, usage } from './arguments.ts'
+import { createStage } from './stage.ts'
+import { playStory } from './story.ts'
+
+async function main(): Promise<void> {
+  const demo = parseDemoArguments(process.argv.slice(2))
+  if (demo.help) {
+    process.stdout.write(usage)
+    return
+  }
+  const stage = createStage(process.stdout)
+  const host = demo.server === undefined ? await startServer(demo) : undefined
+  const url = demo.server ?? new URL(host?.url ?? '')
+  try {
+    stage.note(
+      host === undefined ? `Playing against ${url.origin}` : `A party server listens on ${url.origin}`,
+    )
+    const startedAt = performance.now()
+    const { scenes, events } = await playStory(clientOf(url, demo.serverKey), stage)
+    const seconds = ((performance.now() - startedAt) / 1000).toFixed(2)
+    stage.done(`All as it should be: 4 players, ${scenes} scenes, ${events} events seen, ${seconds} s.`)
+    if (host !== undefined && demo.keep) await keep(host, demo)
+  } finally {
+    await host?.close()
+  }
+}
+
+function startServer({ serverKey }: DemoArguments): Promise<NodeHost> {
+  return listen(new PartyServer({ config: { socket: { serverKey } } }))
+}
+
+function clientOf(url: URL, serverKey: string): PartyClient {
+  const ssl = url.protocol === 'https:'
+  const port = url.port === '' ? (ssl ? 443 : 80) : Number(url.port)
+  return new PartyClient({ serverKey, host: url.hostname, port, ssl })
+}
+
+/** Leaves the server to the user until a signal comes. */
+async function keep(host: NodeHost, { serverKey }: DemoArguments): Promise<void> {
+  process.stdout.write(
+    `\nThe server stays up on ${host.url}. Connect to it with\n\n` +
+      `  new PartyClient({ serverKey: '${serverKey}', host: '${host.host}', port: ${host.port} })\n\n` +
+      'and stop it with Ctrl+C.\n',
+  )
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  })
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`\nThe demo failed: ${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = 1
+})
