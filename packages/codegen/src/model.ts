@@ -72,6 +72,8 @@ export interface EnumValue {
 export interface Operation {
   readonly name: string
   readonly docs: string
+  /** Codes of the errors it can end with, of those its documentation names. */
+  readonly errors: readonly string[]
   readonly request: EnvelopeMember
   /** Undefined for a call that is answered with an empty envelope. */
   readonly reply: EnvelopeMember | undefined
@@ -94,6 +96,8 @@ export interface Event {
 export interface HttpOperation {
   readonly name: string
   readonly docs: string
+  /** Codes of the errors it can end with, of those its documentation names. */
+  readonly errors: readonly string[]
   /** Undefined for a call without parameters. */
   readonly request: string | undefined
   /** Undefined for a call that returns nothing. */
@@ -117,17 +121,15 @@ export interface ErrorCode {
   readonly http: readonly HttpMatch[]
 }
 
-/** Matches a `RealtimeError` by number and text; without a text it is what is left of that number. */
+/** Fits an `error` envelope with this number whose message begins like this; with any message when undefined. */
 export interface RealtimeMatch {
   readonly code: number
   readonly message: string | undefined
-  readonly prefix: boolean
 }
 
-/** Matches an HTTP error by gRPC code (or, where there is none, status) and text; without a text, the rest. */
+/** Fits an HTTP answer with this gRPC code, or, when undefined, one without a gRPC code and with this status. */
 export interface HttpMatch {
   readonly grpc: number | undefined
-  readonly status: number | undefined
+  readonly status: number
   readonly message: string | undefined
-  readonly prefix: boolean
 }

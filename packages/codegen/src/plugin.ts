@@ -6,6 +6,7 @@ import {
   FileDescriptorSetSchema,
 } from '@bufbuild/protobuf/wkt'
 import { type Plugin, runNodeJs } from '@bufbuild/protoplugin'
+import { checkContract } from './check.ts'
 import { readErrors } from './read-errors.ts'
 import { readProto } from './read-proto.ts'
 import type { Target } from './targets/target.ts'
@@ -31,6 +32,7 @@ export const plugin: Plugin = {
       ...readProto(createFileRegistry(allFiles(request)), request.fileToGenerate),
       errors: readErrors(readFileSync(errors, 'utf8')),
     }
+    checkContract(contract)
     const file = target(contract).map(({ path, content }) => ({ name: path, content }))
     return create(CodeGeneratorResponseSchema, { file })
   },

@@ -175,6 +175,7 @@ function readOperation(method: DescMethod, members: readonly EnvelopeMember[]): 
   return {
     name: method.name,
     docs: docsOf(method),
+    errors: errorsOf(docsOf(method)),
     request: member(method.input.name),
     reply: method.output.typeName === empty ? undefined : member(method.output.name),
   }
@@ -213,6 +214,7 @@ function readHttp(method: DescMethod, registry: FileRegistry): HttpOperation {
   return {
     name: method.name,
     docs: docsOf(method),
+    errors: errorsOf(docsOf(method)),
     request: method.input.typeName === empty ? undefined : method.input.name,
     reply: method.output.typeName === empty ? undefined : method.output.name,
     method: String(get('method')),
@@ -239,4 +241,10 @@ function extension(registry: FileRegistry, name: string) {
 /** The comment above an element, without the space that follows each comment sign. */
 function docsOf(desc: Parameters<typeof getComments>[0]): string {
   return (getComments(desc).leading ?? '').replace(/^ /gm, '').trim()
+}
+
+/** The codes in the paragraph of a method's documentation that begins with `Errors:`. */
+function errorsOf(docs: string): string[] {
+  const paragraph = docs.split('\n\n').find((text) => text.startsWith('Errors:')) ?? ''
+  return [...paragraph.matchAll(/`(\w+)`/g)].map(([, code = '']) => code)
 }

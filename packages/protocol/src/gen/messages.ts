@@ -366,13 +366,13 @@ export type EnvelopeMessage =
   | { case: 'matchmakerMatched'; value: MatchmakerMatched }
   /** Request: withdraw a ticket. */
   | { case: 'matchmakerRemove'; value: MatchmakerRemove }
-  /** Reply to `matchmaker_add`. */
+  /** Reply to `matchmakerAdd`. */
   | { case: 'matchmakerTicket'; value: MatchmakerTicket }
   /** Event: notifications for the user. Also the last words before the server disconnects the session. */
   | { case: 'notifications'; value: Notifications }
   /** Request and reply: a function of the game's own server code. */
   | { case: 'rpc'; value: Rpc }
-  /** Reply to `status_follow`. */
+  /** Reply to `statusFollow`. */
   | { case: 'status'; value: Status }
   /** Request: follow users. */
   | { case: 'statusFollow'; value: StatusFollow }
@@ -390,7 +390,7 @@ export type EnvelopeMessage =
   | { case: 'ping'; value: Ping }
   /** Reply to `ping`. */
   | { case: 'pong'; value: Pong }
-  /** Reply to `party_create`; event: the session is a member of this party now. */
+  /** Reply to `partyCreate`; event: the session is a member of this party now. */
   | { case: 'party'; value: Party }
   /** Request: create a party. */
   | { case: 'partyCreate'; value: PartyCreate }
@@ -410,13 +410,13 @@ export type EnvelopeMessage =
   | { case: 'partyClose'; value: PartyClose }
   /** Request of the leader: list who asks to join. */
   | { case: 'partyJoinRequestList'; value: PartyJoinRequestList }
-  /** Event, to the leader: somebody asks to join. Reply to `party_join_request_list`. */
+  /** Event, to the leader: somebody asks to join. Reply to `partyJoinRequestList`. */
   | { case: 'partyJoinRequest'; value: PartyJoinRequest }
   /** Request of the leader: look for a match with the whole party. */
   | { case: 'partyMatchmakerAdd'; value: PartyMatchmakerAdd }
   /** Request of the leader: withdraw the party's ticket. */
   | { case: 'partyMatchmakerRemove'; value: PartyMatchmakerRemove }
-  /** Reply to `party_matchmaker_add`; event, to the other members: the party looks for a match. */
+  /** Reply to `partyMatchmakerAdd`; event, to the other members: the party looks for a match. */
   | { case: 'partyMatchmakerTicket'; value: PartyMatchmakerTicket }
   /** Event: data from another member. */
   | { case: 'partyData'; value: PartyData }
@@ -494,7 +494,7 @@ export const createUserPresence = (init: Partial<UserPresence> = {}): UserPresen
  * A party, as its creator gets it in reply and as every new member gets it as an event.
  *
  * An event leaves `label` and `hidden` unset whatever they are (as Nakama does); a member learns them from
- * `party_update` or from a listing.
+ * `partyUpdate` or from a listing.
  */
 export interface Party {
   /** Id of the party: a UUID, a dot, and the name of the server node that holds it. */
@@ -603,7 +603,7 @@ export const createPartyLeave = (init: Partial<PartyLeave> = {}): PartyLeave => 
 export interface PartyPromote {
   /** Id of the party. */
   partyId: string
-  /** The member who is to lead. `user_id`, `session_id` and `username` all have to match. */
+  /** The member who is to lead. `userId`, `sessionId` and `username` all have to match. */
   presence: UserPresence | undefined
 }
 
@@ -633,7 +633,7 @@ export const createPartyLeader = (init: Partial<PartyLeader> = {}): PartyLeader 
 export interface PartyAccept {
   /** Id of the party. */
   partyId: string
-  /** The player, as in the join request. `user_id`, `session_id` and `username` all have to match. */
+  /** The player, as in the join request. `userId`, `sessionId` and `username` all have to match. */
   presence: UserPresence | undefined
 }
 
@@ -648,7 +648,7 @@ export const createPartyAccept = (init: Partial<PartyAccept> = {}): PartyAccept 
 export interface PartyRemove {
   /** Id of the party. */
   partyId: string
-  /** The member or player. `user_id`, `session_id` and `username` all have to match. */
+  /** The member or player. `userId`, `sessionId` and `username` all have to match. */
   presence: UserPresence | undefined
 }
 
@@ -710,7 +710,7 @@ export interface PartyMatchmakerAdd {
   partyId: string
   /** Fewest players of a match, the party's own included; at least 2. */
   minCount: number
-  /** Most players of a match; at least `min_count`. */
+  /** Most players of a match; at least `minCount`. */
   maxCount: number
   /** Which other tickets fit, in the query language; empty or `*` for all. */
   query: string
@@ -900,7 +900,7 @@ export const createStatusPresenceEvent = (init: Partial<StatusPresenceEvent> = {
 export interface MatchmakerAdd {
   /** Fewest players of a match, the caller included; at least 2. */
   minCount: number
-  /** Most players of a match; at least `min_count`. */
+  /** Most players of a match; at least `minCount`. */
   maxCount: number
   /** Which other tickets fit, in the query language; empty or `*` for all. */
   query: string

@@ -1,7 +1,9 @@
 import type { Target } from '../target.ts'
 import { binaryDecodeFile, binaryEncodeFile } from './binary.ts'
+import { errorsFile } from './errors.ts'
 import { jsonDecodeFile, jsonEncodeFile } from './json.ts'
 import { rolesOf } from './roles.ts'
+import { eventsFile, httpFile, operationsFile } from './tables.ts'
 import { enumsFile, messagesFile } from './types.ts'
 
 /** Plain interfaces and functions: no classes, no reflection, nothing that a bundler cannot drop. */
@@ -14,5 +16,9 @@ export const typescript: Target = (contract) => {
     { path: 'json-decode.ts', content: jsonDecodeFile(contract, roles) },
     { path: 'binary-encode.ts', content: binaryEncodeFile(contract, roles) },
     { path: 'binary-decode.ts', content: binaryDecodeFile(contract, roles) },
+    { path: 'operations.ts', content: operationsFile(contract.operations) },
+    { path: 'events.ts', content: eventsFile(contract.events) },
+    { path: 'http.ts', content: httpFile(contract.httpOperations) },
+    { path: 'errors.ts', content: errorsFile(contract.errors) },
   ]
 }

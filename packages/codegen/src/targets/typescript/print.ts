@@ -18,9 +18,10 @@ export function docComment(docs: string, indent = ''): string {
   return `${indent}/**\n${lines.map((line) => `${indent} * ${line}`.trimEnd()).join('\n')}\n${indent} */\n`
 }
 
-/** Field names in backquotes, `party_id`, become `partyId`. Error codes are left as they are: they are values. */
-function tsNames(text: string): string {
-  return text
+/** Names in backquotes, `party_id`, become `partyId`; those of errors do not, which are values. */
+function tsNames(paragraph: string): string {
+  if (paragraph.startsWith('Errors:')) return paragraph
+  return paragraph.replace(/`\w+`/g, camelCase)
 }
 
 function wrap(text: string, room: number): string[] {

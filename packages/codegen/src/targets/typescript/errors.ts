@@ -1,0 +1,32 @@
+import type { ErrorCode } from '../../model.ts'
+import { banner, docComment, importFrom } from './print.ts'
+
+/** The codes as a type, and how a server's answers are recognised. */
+export function errorsFile(errors: readonly ErrorCode[]): string {
+  const codes = errors.map(({ code, docs }) => `${docComment(docs, '  ')}  | '${code}'\n`)
+  const realtime = errors.flatMap(({ code, realtime }) =>
+    realtime.map((match) => ({ code, number: match.code, message: match.message })),
+  )
+  const http = errors.flatMap(({ code, http }) =>
+    http.map((match) => ({ code, number: match.grpc ?? match.status, message: match.message })),
+  )
+  return [
+    banner + importFrom('../recognize.ts', ['Recognizer'], 'import type'),
+    `${docComment('What a call can end with instead of a result.')}export type ErrorCode =\n${codes.join('')}`,
+    table('realtimeErrors', realtime, 'By the number of an `error` envelope.'),
+    table('httpErrors', http, 'By gRPC code, or by HTTP status where an answer has none.'),
+  ].join('\n')
+}
+
+interface Entry {
+  readonly code: string
+  readonly number: number
+  readonly message: string | undefined
+}
+
+function table(name: string, entries: readonly Entry[], docs: string): string {
+  // Any message fits the empty beginning, so those come last.
+  const sorted = [...entries.filter(({ message }) => message), ...entries.filter(({ message }) => !message)]
+  const lines = sorted.map(({ code, number, message = '' }) => `  [${number}, '${message}', '${code}'],\n`)
+  return `${docComment(docs)}export const ${name}: readonly Recognizer[] = [\n${lines.join('')}]\n`
+}
