@@ -75,7 +75,7 @@ export class ApiError extends Error {
 
   /**
    * What a game's own function (a hook, an RPC function) has thrown, as Nakama's runtime passes it on: the
-   * message as it is, and the `code` of the error when it is a gRPC code other than 0, else 13.
+   * message as it is, and the error's `grpcCode` or `code` when that is a gRPC code other than 0, else 13.
    */
   static fromFunction(thrown: unknown): ApiError {
     if (thrown instanceof ApiError) return thrown
@@ -84,12 +84,16 @@ export class ApiError extends Error {
 }
 
 function codeOf(thrown: unknown): number {
-  const code = typeof thrown === 'object' && thrown !== null && 'code' in thrown ? thrown.code : undefined
+  const code = property(thrown, 'grpcCode') ?? property(thrown, 'code')
   const isGrpcCode = typeof code === 'number' && code !== grpcCode.ok && httpStatuses[code] !== undefined
   return isGrpcCode ? code : grpcCode.internal
 }
 
 function messageOf(thrown: unknown): string {
-  if (typeof thrown === 'object' && thrown !== null && 'message' in thrown) return String(thrown.message)
-  return String(thrown)
+  const message = property(thrown, 'message') ?? thrown
+  return typeof message === 'string' ? message : 'Internal Server Error'
+}
+
+function property(thrown: unknown, name: string): unknown {
+  return typeof thrown === 'object' && thrown !== null ? Reflect.get(thrown, name) : undefined
 }
