@@ -1,0 +1,7 @@
+export type { Clause, Comparison, Query, Test } from './ast.ts'
+export { type Document, documentOf, type FieldValues } from './document.ts'
+export { DocumentIndex } from './document-index.ts'
+export { QueryError } from './error.ts'
+export { matches, score, scoresAlike } from './evaluate.ts'
+export { parseQuery } from './parse.ts'
+export { printQuery } from './print.ts'
