@@ -1,0 +1,258 @@
+import {
+  authenticateCustomRequestToJson,
+  authenticateDeviceRequestToJson,
+  authenticateEmailRequestToJson,
+  deleteNotificationsRequestToJson,
+  type HttpOperation,
+  type JsonObject,
+  type JsonReader,
+  limits,
+  listNotificationsRequestToJson,
+  listPartiesRequestToJson,
+  type NotificationList,
+  notificationListFromJson,
+  type PartyList,
+  partyListFromJson,
+  type Rpc,
+  rpcFromJson,
+  sessionLogoutRequestToJson,
+  sessionRefreshRequestToJson,
+  sessionTokensFromJson,
+  toBase64,
+} from '@party/protocol'
+import * as check from './checks.ts'
+import { callHttp } from './http/http.ts'
+import { Session } from './http/session.ts'
+import type { CallOptions } from './runtime/call-options.ts'
+import { type PartyClientOptions, resolveSettings, type SocketOptions } from './settings.ts'
+import { PartySocket } from './socket/party-socket.ts'
+
+/** How to sign in. */
+export interface AuthenticateOptions extends CallOptions {
+  /** Whether to create the account if there is none. Default true. */
+  readonly create?: boolean
+  /** Name for a new account, at most 128 bytes. Default one the server makes up. */
+  readonly username?: string
+  /** Variables to keep in the session's tokens, for server code to read. */
+  readonly vars?: Readonly<Record<string, string>>
+}
+
+/** Which parties to list. */
+export interface ListPartiesOptions extends CallOptions {
+  /** At most how many, 1 to 100. Default 10. */
+  readonly limit?: number
+  /** Only open parties, or only closed ones. Default both. */
+  readonly open?: boolean
+  /** What to look for, in the server's query language: `+label.mode:duo`. Default everything. */
+  readonly query?: string
+  /** The `cursor` of the page before; everything else has to be as it was for that page. */
+  readonly cursor?: string
+}
+
+/** Which notifications to list. */
+export interface ListNotificationsOptions extends CallOptions {
+  /** At most how many, 1 to 100. Default 100. */
+  readonly limit?: number
+  /** The `cacheableCursor` of a page before, to go on after it. Default from the oldest. */
+  readonly cursor?: string
+}
+
+/**
+ * The way to one server: signs players in, calls the server's HTTP interface, and makes sockets.
+ *
+ * Besides what each method names, every call can end with `invalid_argument` (an argument is refused before
+ * anything is sent), `network_error` (the server cannot be reached), `timeout`, `aborted`, `rate_limited`,
+ * `unavailable` and `server_error`; calls that sign in or refresh with `server_key_invalid`, calls that take a
+ * session with `unauthenticated` (its token has ended or was made invalid).
+ */
+export class PartyClient {
+  readonly #options: PartyClientOptions
+  readonly #settings: ReturnType<typeof resolveSettings>
+
+  /** @throws PartyError `invalid_argument` */
+  constructor(options: PartyClientOptions = {}) {
+    this.#options = options
+    this.#settings = resolveSettings(options)
+  }
+
+  /**
+   * Signs in with an id of the game's choice, for example from its own account system.
+   *
+   * Ends also with `invalid_custom_id`, `invalid_username`, `account_not_found` (only with `create: false`),
+   * `account_banned`, `username_taken`.
+   *
+   * @param id 6 to 128 bytes, without spaces and control characters.
+   */
+  async authenticateCustom(id: string, options: AuthenticateOptions = {}): Promise<Session> {
+    check.id('id', id, 6)
+    const { create, username, vars } = checkAuthenticate(options)
+    const request = authenticateCustomRequestToJson({ account: { id, vars }, create, username })
+    return this.#signIn('authenticateCustom', request, options)
+  }
+
+  /**
+   * Signs in with an id of the device, for players without an account of their own.
+   *
+   * Ends also with `invalid_device_id`, `invalid_username`, `account_not_found` (only with `create: false`),
+   * `account_banned`, `username_taken`.
+   *
+   * @param id 10 to 128 bytes, without spaces and control characters.
+   */
+  async authenticateDevice(id: string, options: AuthenticateOptions = {}): Promise<Session> {
+    check.id('id', id, 10)
+    const { create, username, vars } = checkAuthenticate(options)
+    const request = authenticateDeviceRequestToJson({ account: { id, vars }, create, username })
+    return this.#signIn('authenticateDevice', request, options)
+  }
+
+  /**
+   * Signs in with an e-mail address and a password; with an empty address, `username` says who signs in, and no
+   * account is ever created.
+   *
+   * Ends also with `invalid_email`, `invalid_password`, `invalid_username`, `invalid_credentials`,
+   * `account_not_found`, `account_banned`, `username_taken`.
+   *
+   * @param email 10 to 255 bytes, or empty.
+   * @param password at least 8 characters.
+   */
+  async authenticateEmail(
+    email: string,
+    password: string,
+    options: AuthenticateOptions = {},
+  ): Promise<Session> {
+    check.text('email', email)
+    check.text('password', password)
+    const { create, username, vars } = checkAuthenticate(options)
+    const request = authenticateEmailRequestToJson({ account: { email, password, vars }, create, username })
+    return this.#signIn('authenticateEmail', request, options)
+  }
+
+  /**
+   * Buys new tokens with the session's refresh token, also when the session token has ended, and writes them into
+   * the session.
+   *
+   * Ends also with `refresh_token_invalid`: the player has to sign in again.
+   *
+   * @param vars new variables for the tokens. Default those they have.
+   * @returns the same session.
+   */
+  async refreshSession(
+    session: Session,
+    vars: Readonly<Record<string, string>> = {},
+    options: CallOptions = {},
+  ): Promise<Session> {
+    check.text('session.refreshToken', session.refreshToken, 1)
+    check.textMap('vars', vars)
+    const tokens = await this.#withServerKey(
+      'refreshSession',
+      sessionRefreshRequestToJson({ token: session.refreshToken, vars }),
+      sessionTokensFromJson,
+      options,
+    )
+    session.update(tokens.token, tokens.refreshToken)
+    return session
+  }
+
+  /** Makes both tokens of the session invalid. Sockets that are open stay open. */
+  async logout(session: Session, options: CallOptions = {}): Promise<void> {
+    const { token, refreshToken } = session
+    const request = sessionLogoutRequestToJson({ token, refreshToken })
+    await this.#withSession(session, 'logoutSession', request, nothing, options)
+  }
+
+  /**
+   * Lists parties that are not hidden. What was created or changed within the last second may not be in the list
+   * yet; a party without a label is listed with the label `{}`.
+   *
+   * Ends also with `invalid_limit` and `list_failed` (a query or cursor that the server cannot read).
+   */
+  async listParties(session: Session, options: ListPartiesOptions = {}): Promise<PartyList> {
+    const { limit, open, query, cursor } = options
+    if (limit !== undefined) check.integer('limit', limit, 1, 100)
+    const request = listPartiesRequestToJson({ limit, open, query, cursor })
+    return this.#withSession(session, 'listParties', request, partyListFromJson, options)
+  }
+
+  /**
+   * Lists the player's stored notifications, oldest first. `cacheableCursor` is set on the last page too: kept,
+   * it finds later what has come since.
+   *
+   * Ends also with `invalid_limit` and `list_failed` (a cursor that the server cannot read).
+   */
+  async listNotifications(
+    session: Session,
+    options: ListNotificationsOptions = {},
+  ): Promise<NotificationList> {
+    const { limit = 100, cursor = '' } = options
+    check.integer('limit', limit, 1, 100)
+    const request = listNotificationsRequestToJson({ limit, cacheableCursor: cursor })
+    return this.#withSession(session, 'listNotifications', request, notificationListFromJson, options)
+  }
+
+  /** Deletes stored notifications of the player. Ids that are not there are ignored. */
+  async deleteNotifications(
+    session: Session,
+    ids: readonly string[],
+    options: CallOptions = {},
+  ): Promise<void> {
+    check.texts('ids', ids)
+    const request = deleteNotificationsRequestToJson({ ids: [...ids] })
+    await this.#withSession(session, 'deleteNotifications', request, nothing, options)
+  }
+
+  /**
+   * Calls a function that the game's own server code has registered, and resolves with what it returns.
+   *
+   * Ends also with `rpc_not_found`, `invalid_input`, `request_too_large`, and whatever the function answers.
+   *
+   * @param id the name the function is registered under.
+   * @param payload what the function gets: any text, often JSON. Default empty.
+   */
+  async rpc(session: Session, id: string, payload = '', options: CallOptions = {}): Promise<Rpc> {
+    check.text('id', id, 1)
+    check.text('payload', payload)
+    const result = await this.#withSession(session, 'callRpc', { id, payload }, rpcFromJson, options)
+    return { ...result, id }
+  }
+
+  /**
+   * A socket to the same server, with everything this client was given unless the options say otherwise. It is
+   * not connected yet. A player needs one; each has its own connection.
+   */
+  createSocket(options: SocketOptions = {}): PartySocket {
+    return new PartySocket({ ...this.#options, ...options }, this)
+  }
+
+  async #signIn(operation: HttpOperation, request: JsonObject, options: CallOptions): Promise<Session> {
+    return new Session(await this.#withServerKey(operation, request, sessionTokensFromJson, options))
+  }
+
+  #withServerKey<T>(
+    operation: HttpOperation,
+    request: JsonObject,
+    read: JsonReader<T>,
+    options: CallOptions,
+  ) {
+    const key = toBase64(new TextEncoder().encode(`${this.#settings.serverKey}:`))
+    return callHttp(this.#settings, { operation, request, read, authorization: `Basic ${key}`, options })
+  }
+
+  #withSession<T>(
+    { token }: Session,
+    operation: HttpOperation,
+    request: JsonObject,
+    read: JsonReader<T>,
+    options: CallOptions,
+  ) {
+    return callHttp(this.#settings, { operation, request, read, authorization: `Bearer ${token}`, options })
+  }
+}
+
+function checkAuthenticate({ create, username = '', vars = {} }: AuthenticateOptions) {
+  if (create !== undefined) check.boolean('create', create)
+  check.text('username', username, 0, limits.maxIdBytes)
+  check.textMap('vars', vars)
+  return { create, username, vars }
+}
+
+const nothing: JsonReader<undefined> = () => undefined

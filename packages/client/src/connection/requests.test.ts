@@ -1,0 +1,127 @@
+import type { EnvelopeMessage } from '@party/protocol'
+import { settled, VirtualClock } from '@party/protocol/virtual-clock'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { PartyError } from '../error.ts'
+import { RequestTable } from './requests.ts'
+
+const ping: EnvelopeMessage = { case: 'ping', value: {} }
+const pong: EnvelopeMessage = { case: 'pong', value: {} }
+const refused: EnvelopeMessage = { case: 'error', value: { code: 3, message: 'party full', context: {} } }
+
+function setUp() {
+  const clock = new VirtualClock()
+  const table = new RequestTable(clock)
+  const sent: string[] = []
+  const start = (options: { timeoutMs?: number; signal?: AbortSignal } = {}) =>
+    table.start(
+      { operation: 'joinParty', partyId: 'p.n', message: ping, timeoutMs: 1000, ...options },
+      (cid) => sent.push(cid),
+    )
+  return { clock, table, sent, start }
+}
+
+const caught = (promise: Promise<unknown>) =>
+  promise.then(
+    () => undefined,
+    (error: PartyError) => error,
+  )
+
+describe('RequestTable', () => {
+  it('gives every request a cid of its own and each reply to its request', async () => {
+    const { table, sent, start } = setUp()
+    const first = start()
+    const second = start()
+    expect(new Set(sent).size).toBe(2)
+    expect(table.settle(sent[1] ?? '', pong)).toBe(true)
+    expect(table.settle(sent[0] ?? '', undefined)).toBe(true)
+    expect(await first).toBeUndefined()
+    expect(await second).toEqual(pong)
+  })
+
+  it("ends with the server's error, and says which call it was", async () => {
+    const { table, sent, start } = setUp()
+    const call = caught(start())
+    table.settle(sent[0] ?? '', refused)
+    expect(await call).toMatchObject({
+      message: 'party full',
+      realtimeCode: 3,
+      operation: 'joinParty',
+      partyId: 'p.n',
+    })
+  })
+
+  it('ends with timeout when no reply came in time, and ignores the one that comes later', async () => {
+    const { clock, table, sent, start } = setUp()
+    const call = caught(start({ timeoutMs: 50 }))
+    await clock.advance(50)
+    expect(await call).toMatchObject({ code: 'timeout', operation: 'joinParty' })
+    expect(table.settle(sent[0] ?? '', pong)).toBe(false)
+  })
+
+  it('ends with aborted, with the reason of the signal as cause', async () => {
+    const { table, start } = setUp()
+    const abort = new AbortController()
+    const call = caught(start({ signal: abort.signal }))
+    abort.abort('left the screen')
+    expect(await call).toMatchObject({ code: 'aborted', cause: 'left the screen' })
+    expect(table.size).toBe(0)
+  })
+
+  it('sends nothing for a call that was aborted before', async () => {
+    const { sent, start } = setUp()
+    expect(await caught(start({ signal: AbortSignal.abort() }))).toMatchObject({ code: 'aborted' })
+    expect(sent).toEqual([])
+  })
+
+  it('ends with the error of a send that throws', async () => {
+    const { clock, table } = setUp()
+    const refuse = () => {
+      throw PartyError.invalidArgument('data', 'is too large')
+    }
+    const call = table.start({ operation: 'sendPartyData', message: ping, timeoutMs: 1000 }, refuse)
+    expect(await caught(call)).toMatchObject({ code: 'invalid_argument', argument: 'data' })
+    expect([table.size, clock.pending]).toEqual([0, 0])
+  })
+
+  it('settles every call exactly once and leaves no timer, whatever happens in whatever order', async () => {
+    const step = fc.oneof(
+      fc.record({ do: fc.constant('start' as const), timeoutMs: fc.integer({ min: 0, max: 50 }) }),
+      fc.record({ do: fc.constant('reply' as const), nth: fc.nat(9) }),
+      fc.record({ do: fc.constant('refuse' as const), nth: fc.nat(9) }),
+      fc.record({ do: fc.constant('abort' as const), nth: fc.nat(9) }),
+      fc.record({ do: fc.constant('advance' as const), ms: fc.integer({ min: 0, max: 30 }) }),
+      fc.record({ do: fc.constant('disconnect' as const) }),
+    )
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 30 }), async (steps) => {
+        const { clock, table, sent, start } = setUp()
+        const aborts: AbortController[] = []
+        const ends: string[][] = []
+        for (const action of steps) {
+          if (action.do === 'start') {
+            const abort = new AbortController()
+            const end: string[] = []
+            aborts.push(abort)
+            ends.push(end)
+            start({ timeoutMs: action.timeoutMs, signal: abort.signal }).then(
+              (reply) => end.push(reply?.case ?? 'empty'),
+              (error) => end.push(error.code),
+            )
+          } else if (action.do === 'reply') table.settle(sent[action.nth] ?? '?', pong)
+          else if (action.do === 'refuse') table.settle(sent[action.nth] ?? '?', refused)
+          else if (action.do === 'abort') aborts[action.nth]?.abort()
+          else if (action.do === 'advance') await clock.advance(action.ms)
+          else table.failAll((call) => PartyError.disconnected({ reason: 'x' }, call))
+        }
+        const waiting = table.size
+        expect(clock.pending).toBe(waiting)
+        table.failAll((call) => PartyError.disconnected({ reason: 'x' }, call))
+        await settled()
+        expect(ends.map((end) => end.length)).toEqual(ends.map(() => 1))
+        expect([table.size, clock.pending]).toEqual([0, 0])
+      }),
+      { numRuns: 200 },
+    )
+  })
+})

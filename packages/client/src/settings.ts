@@ -1,0 +1,86 @@
+import { type Clock, type Codec, jsonClientCodec, limits, systemClock } from '@party/protocol'
+import type { HeartbeatOptions } from './connection/heartbeat.ts'
+import { PartyError } from './error.ts'
+import { type Logger, silentLogger } from './runtime/logger.ts'
+import type { WebSocketConstructor } from './transport/websocket.ts'
+
+/** How a socket behaves; every socket may have its own. */
+export interface SocketOptions {
+  /** Milliseconds a call waits for its answer unless it says otherwise, connecting included. Default 10,000. */
+  readonly timeoutMs?: number
+  /** When an open connection is tested, and when it counts as dead. `false` leaves that to the platform. */
+  readonly heartbeat?: HeartbeatOptions | false
+  /**
+   * The largest message the server takes, in bytes: its option `socket.max_message_size_bytes`. What is larger
+   * is refused before it is sent, because the server would close the connection. Default 4096.
+   */
+  readonly maxMessageBytes?: number
+  /** How messages are written. Default JSON. */
+  readonly codec?: Codec
+  /** The WebSocket class. Default the platform's own, or `isomorphic-ws` where it has none (Node 20). */
+  readonly WebSocket?: WebSocketConstructor
+}
+
+/** Where the server is, and what the SDK may use of the platform. */
+export interface PartyClientOptions extends SocketOptions {
+  /** The server's key, which a game's clients share: its option `socket.server_key`. Default `defaultkey`. */
+  readonly serverKey?: string
+  /** Host name or address, without scheme and port. Default `127.0.0.1`. */
+  readonly host?: string
+  /** Port of HTTP and WebSocket. Default 7350. */
+  readonly port?: number
+  /** Whether to speak `https` and `wss`. Default false. */
+  readonly ssl?: boolean
+  /** Default the platform's own, looked up for every call. */
+  readonly fetch?: typeof fetch
+  /** Time and timers. Default the platform's own. */
+  readonly clock?: Clock
+  /** A number from 0 up to 1, to spread what many clients would do at once. Default `Math.random`. */
+  readonly random?: () => number
+  /** Where the SDK says what it does. Default nowhere; `console` is a logger too. */
+  readonly logger?: Logger
+}
+
+/** The options with every default filled in. */
+export interface Settings {
+  readonly serverKey: string
+  /** `127.0.0.1:7350` */
+  readonly authority: string
+  readonly ssl: boolean
+  readonly timeoutMs: number
+  readonly heartbeat: Required<HeartbeatOptions> | undefined
+  readonly maxMessageBytes: number
+  readonly codec: Codec
+  readonly WebSocket: WebSocketConstructor | undefined
+  readonly fetch: typeof fetch | undefined
+  readonly clock: Clock
+  readonly random: () => number
+  readonly logger: Logger
+}
+
+/** @throws PartyError `invalid_argument` */
+export function resolveSettings(options: PartyClientOptions): Settings {
+  const { host = '127.0.0.1', port = 7350, heartbeat = {} } = options
+  return {
+    serverKey: options.serverKey ?? 'defaultkey',
+    authority: `${checkHost(host)}:${port}`,
+    ssl: options.ssl ?? false,
+    timeoutMs: options.timeoutMs ?? 10_000,
+    heartbeat: heartbeat === false ? undefined : { intervalMs: 10_000, timeoutMs: 10_000, ...heartbeat },
+    maxMessageBytes: options.maxMessageBytes ?? limits.maxMessageBytes,
+    codec: options.codec ?? jsonClientCodec,
+    WebSocket: options.WebSocket,
+    fetch: options.fetch,
+    clock: options.clock ?? systemClock,
+    random: options.random ?? Math.random,
+    logger: options.logger ?? silentLogger,
+  }
+}
+
+function checkHost(host: string): string {
+  if (host === '' || /[/@?#\s]/.test(host)) {
+    throw PartyError.invalidArgument('host', 'has to be a host name or an address, without scheme and port')
+  }
+  const isIpv6 = host.includes(':') && !host.startsWith('[')
+  return isIpv6 ? `[${host}]` : host
+}

@@ -1,0 +1,267 @@
+import type {
+  EnvelopeCase,
+  EnvelopeMessage,
+  Notifications,
+  PartyClose,
+  PartyJoinRequest,
+  PartyMatchmakerTicket,
+  PartyPresenceEvent,
+  PartyUpdate,
+  StatusPresenceEvent,
+  StreamData,
+  StreamPresenceEvent,
+} from '@party/protocol'
+import type { DisconnectCode } from '../connection/state.ts'
+import { PartyError } from '../error.ts'
+import type { CallOptions } from '../runtime/call-options.ts'
+import { Emitter, type Handler, type Undo } from '../runtime/emitter.ts'
+import { EventStream } from '../runtime/event-stream.ts'
+import { Pending } from '../runtime/pending.ts'
+import type { Settings } from '../settings.ts'
+import { complete, type MatchmakerMatched, type Party, type PartyData, type PartyLeader } from './messages.ts'
+
+/** How a connection that was open has ended. */
+export interface Disconnect {
+  readonly code: DisconnectCode
+  /** In words: what the server gave as its reason, or ours. */
+  readonly reason: string
+  /** Whether the SDK is about to connect again by itself. */
+  readonly willReconnect: boolean
+}
+
+/** Every event of a socket, by name, with what it carries. */
+export type SocketEventMap = {
+  party: Party
+  partyPresence: PartyPresenceEvent
+  partyJoinRequest: PartyJoinRequest
+  partyLeader: PartyLeader
+  partyData: PartyData
+  partyClose: PartyClose
+  partyUpdate: PartyUpdate
+  partyMatchmakerTicket: PartyMatchmakerTicket
+  matchmakerMatched: MatchmakerMatched
+  statusPresence: StatusPresenceEvent
+  notifications: Notifications
+  streamData: StreamData
+  streamPresence: StreamPresenceEvent
+  disconnect: Disconnect
+  error: PartyError
+}
+
+/** Name of an event. */
+export type SocketEventName = keyof SocketEventMap
+
+/** How to wait for one event: without a limit of time, unless `timeoutMs` says so. */
+export type OnceOptions = CallOptions
+
+/** How long to iterate over events. */
+export interface EventsOptions {
+  /** Ends the iteration. */
+  readonly signal?: AbortSignal | undefined
+}
+
+/** The event that a message of the server becomes. Messages that are only ever replies have none. */
+export const eventOfCase = {
+  party: 'party',
+  partyPresenceEvent: 'partyPresence',
+  partyJoinRequest: 'partyJoinRequest',
+  partyLeader: 'partyLeader',
+  partyData: 'partyData',
+  partyClose: 'partyClose',
+  partyUpdate: 'partyUpdate',
+  partyMatchmakerTicket: 'partyMatchmakerTicket',
+  matchmakerMatched: 'matchmakerMatched',
+  statusPresenceEvent: 'statusPresence',
+  notifications: 'notifications',
+  streamData: 'streamData',
+  streamPresenceEvent: 'streamPresence',
+} as const satisfies { [C in EnvelopeCase]?: SocketEventName }
+
+/**
+ * What a socket hears.
+ *
+ * Handlers run in the order in which they were registered, synchronously, one message after the other in the
+ * order in which the server sent them; a handler that throws, or whose promise rejects, stops nobody else. They
+ * stay registered over any number of connections until they are taken back.
+ */
+export class SocketEvents {
+  readonly #emitter: Emitter<SocketEventMap>
+  protected readonly settings: Settings
+
+  protected constructor(settings: Settings) {
+    this.settings = settings
+    this.#emitter = new Emitter((event, cause) => this.#handlerFailed(event, cause))
+  }
+
+  /** Calls the handler for every event of this name, until the function that is returned is called. */
+  on<Name extends SocketEventName>(event: Name, handler: Handler<SocketEventMap[Name]>): Undo {
+    return this.#emitter.on(event, handler)
+  }
+
+  /**
+   * Waits for the next event of this name.
+   *
+   * Ends also with `timeout`, with `aborted`, and with `disconnected` when the connection ends first.
+   */
+  once<Name extends SocketEventName>(
+    event: Name,
+    { signal, timeoutMs }: OnceOptions = {},
+  ): Promise<SocketEventMap[Name]> {
+    const operation = 'once'
+    const undo: Undo[] = []
+    const pending = new Pending<SocketEventMap[Name]>({
+      clock: this.settings.clock,
+      timeoutMs,
+      signal,
+      onTimeout: () => PartyError.timeout(timeoutMs ?? 0, { operation }),
+      onAbort: (reason) => PartyError.aborted(reason, { operation }),
+      onSettled: () => {
+        for (const takeBack of undo) takeBack()
+      },
+    })
+    if (pending.settled) return pending.promise
+    undo.push(
+      this.on(event, (payload) => pending.resolve(payload)),
+      this.on('disconnect', (why) => pending.reject(PartyError.disconnected(why, { operation }))),
+    )
+    return pending.promise
+  }
+
+  /**
+   * Iterates over the events of this name, from now on: `for await (const data of socket.events('partyData'))`.
+   *
+   * What arrives while the loop is busy waits its turn. The iteration ends when the loop is left, when the signal
+   * is aborted, and when the connection ends for good.
+   */
+  events<Name extends SocketEventName>(
+    event: Name,
+    { signal }: EventsOptions = {},
+  ): AsyncIterableIterator<SocketEventMap[Name]> {
+    const stream = new EventStream<SocketEventMap[Name]>(signal)
+    stream.endWith(this.on(event, (payload) => stream.push(payload)))
+    stream.endWith(
+      this.on('disconnect', ({ willReconnect }) => {
+        if (!willReconnect) stream.end()
+      }),
+    )
+    return stream
+  }
+
+  /**
+   * The player is a member of a party now: an open one it joined, or a closed one whose leader let it in. The
+   * creator hears it too, beside the answer to `createParty`. `label` is empty and `hidden` false here, whatever
+   * they are: Nakama leaves them out.
+   */
+  onParty(handler: Handler<Party>): Undo {
+    return this.on('party', handler)
+  }
+
+  /** Members came to a party or left it. A player who joins hears of itself too; one who leaves does not. */
+  onPartyPresence(handler: Handler<PartyPresenceEvent>): Undo {
+    return this.on('partyPresence', handler)
+  }
+
+  /** To the leader of a closed party: players ask to join. Answer with `acceptPartyMember` or `removePartyMember`. */
+  onPartyJoinRequest(handler: Handler<PartyJoinRequest>): Undo {
+    return this.on('partyJoinRequest', handler)
+  }
+
+  /** A party has a new leader: by promotion, or because the one before left. A new leader lists join requests. */
+  onPartyLeader(handler: Handler<PartyLeader>): Undo {
+    return this.on('partyLeader', handler)
+  }
+
+  /** Data from another member. See `decodeText` and `decodeJson`. The sender itself does not hear it. */
+  onPartyData(handler: Handler<PartyData>): Undo {
+    return this.on('partyData', handler)
+  }
+
+  /** A party has ended, or the player was removed from it. */
+  onPartyClose(handler: Handler<PartyClose>): Undo {
+    return this.on('partyClose', handler)
+  }
+
+  /** The leader has changed the label of a party, or whether it is open or hidden. */
+  onPartyUpdate(handler: Handler<PartyUpdate>): Undo {
+    return this.on('partyUpdate', handler)
+  }
+
+  /** To the members other than the leader: the party looks for a match. Its end is not announced. */
+  onPartyMatchmakerTicket(handler: Handler<PartyMatchmakerTicket>): Undo {
+    return this.on('partyMatchmakerTicket', handler)
+  }
+
+  /** A match was found, for the player's own ticket or the party's. */
+  onMatchmakerMatched(handler: Handler<MatchmakerMatched>): Undo {
+    return this.on('matchmakerMatched', handler)
+  }
+
+  /** Followed users, or the player itself, came online, went offline or changed their status. */
+  onStatusPresence(handler: Handler<StatusPresenceEvent>): Undo {
+    return this.on('statusPresence', handler)
+  }
+
+  /** Notifications for the player; also the last words before the server disconnects it (codes -7 and -8). */
+  onNotifications(handler: Handler<Notifications>): Undo {
+    return this.on('notifications', handler)
+  }
+
+  /** Data on a stream that server code has put the player on. */
+  onStreamData(handler: Handler<StreamData>): Undo {
+    return this.on('streamData', handler)
+  }
+
+  /** Players came to a stream or left it that server code has put the player on. */
+  onStreamPresence(handler: Handler<StreamPresenceEvent>): Undo {
+    return this.on('streamPresence', handler)
+  }
+
+  /**
+   * A connection that was open has ended: once for each, whoever ended it. An attempt to connect that fails is
+   * told by `connect` alone.
+   */
+  onDisconnect(handler: Handler<Disconnect>): Undo {
+    return this.on('disconnect', handler)
+  }
+
+  /**
+   * What belongs to no call: an error of the server without a request that waits for it (`operation` is unset), a
+   * message that cannot be read (`malformed_message`), a handler of the game that failed (`handler_failed`).
+   * The connection stays as it is.
+   */
+  onError(handler: Handler<PartyError>): Undo {
+    return this.on('error', handler)
+  }
+
+  protected emit<Name extends SocketEventName>(event: Name, payload: SocketEventMap[Name]): void {
+    this.#emitter.emit(event, payload)
+  }
+
+  /** Hands a message of the server to its event. */
+  protected emitMessage(message: EnvelopeMessage): void {
+    if (hasEvent(message.case)) {
+      // The table pairs each kind of message with the event that carries it, which the types cannot express.
+      this.#emitter.emit(eventOfCase[message.case], complete(message) as never)
+    } else {
+      this.settings.logger.debug('ignored a message that is no event', { case: message.case })
+    }
+  }
+
+  protected emitError(error: PartyError): void {
+    if (this.#emitter.count('error') === 0) {
+      this.settings.logger.warn('nobody listens to this error', error)
+    }
+    this.#emitter.emit('error', error)
+  }
+
+  #handlerFailed(event: SocketEventName, cause: unknown): void {
+    const error = PartyError.handlerFailed(event, cause)
+    this.settings.logger.error(error.message, cause)
+    // A failing error handler would be told of itself, for ever.
+    if (event !== 'error') this.#emitter.emit('error', error)
+  }
+}
+
+function hasEvent(kind: EnvelopeCase): kind is keyof typeof eventOfCase {
+  return kind in eventOfCase
+}
