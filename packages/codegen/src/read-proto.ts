@@ -35,13 +35,14 @@ export type ProtoContract = Omit<Contract, 'errors'>
  * Reads the contract out of compiled `.proto` files.
  *
  * @param registry all files, with their source info
- * @param fileNames the files to generate for, in the order in which their contents shall appear
+ * @param fileNames the files to generate for
  * @throws Error for a construct that no target can express
  */
 export function readProto(registry: FileRegistry, fileNames: readonly string[]): ProtoContract {
   const descs: DescMessage[] = []
   const methods: DescMethod[] = []
-  for (const fileName of fileNames) {
+  // In an order of their own, because that of a request depends on who makes it.
+  for (const fileName of [...fileNames].sort()) {
     const file = registry.getFile(fileName)
     if (file === undefined) throw new Error(`${fileName} is not in the request`)
     // A file of options describes the contract; it is not part of it.

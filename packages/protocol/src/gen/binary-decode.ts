@@ -96,36 +96,6 @@ import {
   type UserPresence,
 } from './messages.ts'
 
-export const notificationFromBinary: FromBinary<Notification> = (
-  reader,
-  end,
-  message = createNotification(),
-) => {
-  while (reader.pos < end) {
-    const tag = readTag(reader)
-    if (tag === 10) message.id = readString(reader)
-    else if (tag === 18) message.subject = readString(reader)
-    else if (tag === 26) message.content = readString(reader)
-    else if (tag === 32) message.code = readInt32(reader)
-    else if (tag === 42) message.senderId = readString(reader)
-    else if (tag === 50) message.createTime = readMessage(reader, readTimestamp, message.createTime)
-    else if (tag === 56) message.persistent = readBool(reader)
-    else skip(reader, tag)
-  }
-  return message
-}
-
-export const rpcFromBinary: FromBinary<Rpc> = (reader, end, message = createRpc()) => {
-  while (reader.pos < end) {
-    const tag = readTag(reader)
-    if (tag === 10) message.id = readString(reader)
-    else if (tag === 18) message.payload = readString(reader)
-    else if (tag === 26) message.httpKey = readString(reader)
-    else skip(reader, tag)
-  }
-  return message
-}
-
 export const realtimeErrorFromBinary: FromBinary<RealtimeError> = (
   reader,
   end,
@@ -613,6 +583,36 @@ export const pongFromBinary: FromBinary<Pong> = (reader, end, message = createPo
   while (reader.pos < end) {
     const tag = readTag(reader)
     skip(reader, tag)
+  }
+  return message
+}
+
+export const notificationFromBinary: FromBinary<Notification> = (
+  reader,
+  end,
+  message = createNotification(),
+) => {
+  while (reader.pos < end) {
+    const tag = readTag(reader)
+    if (tag === 10) message.id = readString(reader)
+    else if (tag === 18) message.subject = readString(reader)
+    else if (tag === 26) message.content = readString(reader)
+    else if (tag === 32) message.code = readInt32(reader)
+    else if (tag === 42) message.senderId = readString(reader)
+    else if (tag === 50) message.createTime = readMessage(reader, readTimestamp, message.createTime)
+    else if (tag === 56) message.persistent = readBool(reader)
+    else skip(reader, tag)
+  }
+  return message
+}
+
+export const rpcFromBinary: FromBinary<Rpc> = (reader, end, message = createRpc()) => {
+  while (reader.pos < end) {
+    const tag = readTag(reader)
+    if (tag === 10) message.id = readString(reader)
+    else if (tag === 18) message.payload = readString(reader)
+    else if (tag === 26) message.httpKey = readString(reader)
+    else skip(reader, tag)
   }
   return message
 }

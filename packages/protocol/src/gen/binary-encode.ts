@@ -51,22 +51,6 @@ import type {
   UserPresence,
 } from './messages.ts'
 
-export const notificationToBinary: ToBinary<Notification> = (message, writer) => {
-  if (message.id) writer.uint32(10).string(message.id)
-  if (message.subject) writer.uint32(18).string(message.subject)
-  if (message.content) writer.uint32(26).string(message.content)
-  if (message.code) writer.uint32(32).int32(message.code)
-  if (message.senderId) writer.uint32(42).string(message.senderId)
-  if (message.createTime) writeMessage(writer, 50, message.createTime, writeTimestamp)
-  if (message.persistent) writer.uint32(56).bool(message.persistent)
-}
-
-export const rpcToBinary: ToBinary<Rpc> = (message, writer) => {
-  if (message.id) writer.uint32(10).string(message.id)
-  if (message.payload) writer.uint32(18).string(message.payload)
-  if (message.httpKey) writer.uint32(26).string(message.httpKey)
-}
-
 export const realtimeErrorToBinary: ToBinary<RealtimeError> = (message, writer) => {
   if (message.code) writer.uint32(8).int32(message.code)
   if (message.message) writer.uint32(18).string(message.message)
@@ -267,6 +251,22 @@ export const streamPresenceEventToBinary: ToBinary<StreamPresenceEvent> = (messa
 export const pingToBinary: ToBinary<Ping> = () => {}
 
 export const pongToBinary: ToBinary<Pong> = () => {}
+
+export const notificationToBinary: ToBinary<Notification> = (message, writer) => {
+  if (message.id) writer.uint32(10).string(message.id)
+  if (message.subject) writer.uint32(18).string(message.subject)
+  if (message.content) writer.uint32(26).string(message.content)
+  if (message.code) writer.uint32(32).int32(message.code)
+  if (message.senderId) writer.uint32(42).string(message.senderId)
+  if (message.createTime) writeMessage(writer, 50, message.createTime, writeTimestamp)
+  if (message.persistent) writer.uint32(56).bool(message.persistent)
+}
+
+export const rpcToBinary: ToBinary<Rpc> = (message, writer) => {
+  if (message.id) writer.uint32(10).string(message.id)
+  if (message.payload) writer.uint32(18).string(message.payload)
+  if (message.httpKey) writer.uint32(26).string(message.httpKey)
+}
 
 /** Writers of what a client sends. */
 export const requestToBinary: BinaryWriters = {

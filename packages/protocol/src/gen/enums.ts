@@ -1,29 +1,5 @@
 // Generated from proto/ and errors.yaml by @party/codegen. Do not edit: run `pnpm generate`.
 
-/** What notifications are about. Numbers above zero are the game's own. */
-export const NotificationCode = {
-  /** None in particular. */
-  unspecified: 0,
-  /** Somebody wants to chat. */
-  dmRequest: -1,
-  /** Somebody wants to be friends. */
-  friendRequest: -2,
-  /** A friend request was accepted. */
-  friendAccept: -3,
-  /** The user is in a group now. */
-  groupAdd: -4,
-  /** Somebody wants to join a group the user administers. */
-  groupJoinRequest: -5,
-  /** A friend has joined the game. */
-  friendJoinGame: -6,
-  /** The session ends because the user has connected elsewhere and may only have one connection. */
-  singleSocket: -7,
-  /** The session ends because the user is banned. */
-  userBanned: -8,
-  /** A friend has ended the friendship. */
-  friendRemove: -9,
-} as const
-
 /** The classes of errors on the socket. What exactly went wrong is in the message. */
 export const RealtimeErrorCode = {
   /** The server failed, or server code threw. Absent in JSON, as every zero is. */
@@ -65,4 +41,28 @@ export const StreamMode = {
   matchAuthoritative: 6,
   /** A party. */
   party: 7,
+} as const
+
+/** What notifications are about. Numbers above zero are the game's own. */
+export const NotificationCode = {
+  /** None in particular. */
+  unspecified: 0,
+  /** Somebody wants to chat. */
+  dmRequest: -1,
+  /** Somebody wants to be friends. */
+  friendRequest: -2,
+  /** A friend request was accepted. */
+  friendAccept: -3,
+  /** The user is in a group now. */
+  groupAdd: -4,
+  /** Somebody wants to join a group the user administers. */
+  groupJoinRequest: -5,
+  /** A friend has joined the game. */
+  friendJoinGame: -6,
+  /** The session ends because the user has connected elsewhere and may only have one connection. */
+  singleSocket: -7,
+  /** The session ends because the user is banned. */
+  userBanned: -8,
+  /** A friend has ended the friendship. */
+  friendRemove: -9,
 } as const

@@ -77,178 +77,6 @@ import type {
   UserPresence,
 } from './messages.ts'
 
-export const sessionTokensFromJson: JsonReader<SessionTokens> = (value, at, name) => {
-  const from = fields(value, at, name)
-  return finish(from, {
-    created: read(from, 'created', asBool, false),
-    token: read(from, 'token', asString, ''),
-    refreshToken: read(from, 'refresh_token', asString, ''),
-  })
-}
-
-export const accountCustomFromJson: JsonReader<AccountCustom> = (value, at, name) => {
-  const from = fields(value, at, name)
-  return finish(from, {
-    id: read(from, 'id', asString, ''),
-    vars: readMap(from, 'vars', asString),
-  })
-}
-
-export const accountDeviceFromJson: JsonReader<AccountDevice> = (value, at, name) => {
-  const from = fields(value, at, name)
-  return finish(from, {
-    id: read(from, 'id', asString, ''),
-    vars: readMap(from, 'vars', asString),
-  })
-}
-
-export const accountEmailFromJson: JsonReader<AccountEmail> = (value, at, name) => {
-  const from = fields(value, at, name)
-  return finish(from, {
-    email: read(from, 'email', asString, ''),
-    password: read(from, 'password', asString, ''),
-    vars: readMap(from, 'vars', asString),
-  })
-}
-
-export const authenticateCustomRequestFromJson: JsonReader<AuthenticateCustomRequest> = (value, at, name) => {
-  const from = fields(value, at, name)
-  return finish(from, {
-    account: read(from, 'account', accountCustomFromJson, undefined),
-    create: read(from, 'create', asBool, undefined),
-    username: read(from, 'username', asString, ''),
-  })
-}
-
-export const authenticateDeviceRequestFromJson: JsonReader<AuthenticateDeviceRequest> = (value, at, name) => {
-  const from = fields(value, at, name)
-  return finish(from, {
-    account: read(from, 'account', accountDeviceFromJson, undefined),
-    create: read(from, 'create', asBool, undefined),
-    username: read(from, 'username', asString, ''),
-  })
-}
-
-export const authenticateEmailRequestFromJson: JsonReader<AuthenticateEmailRequest> = (value, at, name) => {
-  const from = fields(value, at, name)
-  return finish(from, {
-    account: read(from, 'account', accountEmailFromJson, undefined),
-    create: read(from, 'create', asBool, undefined),
-    username: read(from, 'username', asString, ''),
-  })
-}
-
-export const sessionRefreshRequestFromJson: JsonReader<SessionRefreshRequest> = (value, at, name) => {
-  const from = fields(value, at, name)
-  return finish(from, {
-    token: read(from, 'token', asString, ''),
-    vars: readMap(from, 'vars', asString),
-  })
-}
-
-export const sessionLogoutRequestFromJson: JsonReader<SessionLogoutRequest> = (value, at, name) => {
-  const from = fields(value, at, name)
-  return finish(from, {
-    token: read(from, 'token', asString, ''),
-    refreshToken: read(from, 'refresh_token', asString, ''),
-  })
-}
-
-export const partyListingFromJson: JsonReader<PartyListing> = (value, at, name) => {
-  const from = fields(value, at, name)
-  return finish(from, {
-    partyId: read(from, 'party_id', asString, ''),
-    open: read(from, 'open', asBool, false),
-    hidden: read(from, 'hidden', asBool, false),
-    maxSize: read(from, 'max_size', asInt32, 0),
-    label: read(from, 'label', asString, ''),
-  })
-}
-
-export const partyListFromJson: JsonReader<PartyList> = (value, at, name) => {
-  const from = fields(value, at, name)
-  return finish(from, {
-    parties: readList(from, 'parties', partyListingFromJson),
-    cursor: read(from, 'cursor', asString, ''),
-  })
-}
-
-export const listPartiesRequestFromJson: JsonReader<ListPartiesRequest> = (value, at, name) => {
-  const from = fields(value, at, name)
-  return finish(from, {
-    limit: read(from, 'limit', asInt32, undefined),
-    open: read(from, 'open', asBool, undefined),
-    query: read(from, 'query', asString, undefined),
-    cursor: read(from, 'cursor', asString, undefined),
-  })
-}
-
-export const notificationFromJson: JsonReader<Notification> = (value, at, name) => {
-  const from = fields(value, at, name)
-  return finish(from, {
-    id: read(from, 'id', asString, ''),
-    subject: read(from, 'subject', asString, ''),
-    content: read(from, 'content', asString, ''),
-    code: read(from, 'code', asInt32, 0),
-    senderId: read(from, 'sender_id', asString, ''),
-    createTime: read(from, 'create_time', asTimestamp, undefined),
-    persistent: read(from, 'persistent', asBool, false),
-  })
-}
-
-export const notificationListFromJson: JsonReader<NotificationList> = (value, at, name) => {
-  const from = fields(value, at, name)
-  return finish(from, {
-    notifications: readList(from, 'notifications', notificationFromJson),
-    cacheableCursor: read(from, 'cacheable_cursor', asString, ''),
-  })
-}
-
-export const listNotificationsRequestFromJson: JsonReader<ListNotificationsRequest> = (value, at, name) => {
-  const from = fields(value, at, name)
-  return finish(from, {
-    limit: read(from, 'limit', asInt32, undefined),
-    cacheableCursor: read(from, 'cacheable_cursor', asString, ''),
-  })
-}
-
-export const deleteNotificationsRequestFromJson: JsonReader<DeleteNotificationsRequest> = (
-  value,
-  at,
-  name,
-) => {
-  const from = fields(value, at, name)
-  return finish(from, {
-    ids: readList(from, 'ids', asString),
-  })
-}
-
-export const rpcFromJson: JsonReader<Rpc> = (value, at, name) => {
-  const from = fields(value, at, name)
-  return finish(from, {
-    id: read(from, 'id', asString, ''),
-    payload: read(from, 'payload', asString, ''),
-    httpKey: read(from, 'http_key', asString, ''),
-  })
-}
-
-export const matchmakerStatsFromJson: JsonReader<MatchmakerStats> = (value, at, name) => {
-  const from = fields(value, at, name)
-  return finish(from, {
-    ticketCount: read(from, 'ticket_count', asInt32, 0),
-    oldestTicketCreateTime: read(from, 'oldest_ticket_create_time', asTimestamp, undefined),
-    completions: readList(from, 'completions', matchmakerCompletionStatsFromJson),
-  })
-}
-
-export const matchmakerCompletionStatsFromJson: JsonReader<MatchmakerCompletionStats> = (value, at, name) => {
-  const from = fields(value, at, name)
-  return finish(from, {
-    createTime: read(from, 'create_time', asTimestamp, undefined),
-    completeTime: read(from, 'complete_time', asTimestamp, undefined),
-  })
-}
-
 export const realtimeErrorFromJson: JsonReader<RealtimeError> = (value, at, name) => {
   const from = fields(value, at, name)
   return finish(from, {
@@ -557,6 +385,178 @@ export const pingFromJson: JsonReader<Ping> = (value, at, name) => {
 export const pongFromJson: JsonReader<Pong> = (value, at, name) => {
   const from = fields(value, at, name)
   return finish(from, {})
+}
+
+export const sessionTokensFromJson: JsonReader<SessionTokens> = (value, at, name) => {
+  const from = fields(value, at, name)
+  return finish(from, {
+    created: read(from, 'created', asBool, false),
+    token: read(from, 'token', asString, ''),
+    refreshToken: read(from, 'refresh_token', asString, ''),
+  })
+}
+
+export const accountCustomFromJson: JsonReader<AccountCustom> = (value, at, name) => {
+  const from = fields(value, at, name)
+  return finish(from, {
+    id: read(from, 'id', asString, ''),
+    vars: readMap(from, 'vars', asString),
+  })
+}
+
+export const accountDeviceFromJson: JsonReader<AccountDevice> = (value, at, name) => {
+  const from = fields(value, at, name)
+  return finish(from, {
+    id: read(from, 'id', asString, ''),
+    vars: readMap(from, 'vars', asString),
+  })
+}
+
+export const accountEmailFromJson: JsonReader<AccountEmail> = (value, at, name) => {
+  const from = fields(value, at, name)
+  return finish(from, {
+    email: read(from, 'email', asString, ''),
+    password: read(from, 'password', asString, ''),
+    vars: readMap(from, 'vars', asString),
+  })
+}
+
+export const authenticateCustomRequestFromJson: JsonReader<AuthenticateCustomRequest> = (value, at, name) => {
+  const from = fields(value, at, name)
+  return finish(from, {
+    account: read(from, 'account', accountCustomFromJson, undefined),
+    create: read(from, 'create', asBool, undefined),
+    username: read(from, 'username', asString, ''),
+  })
+}
+
+export const authenticateDeviceRequestFromJson: JsonReader<AuthenticateDeviceRequest> = (value, at, name) => {
+  const from = fields(value, at, name)
+  return finish(from, {
+    account: read(from, 'account', accountDeviceFromJson, undefined),
+    create: read(from, 'create', asBool, undefined),
+    username: read(from, 'username', asString, ''),
+  })
+}
+
+export const authenticateEmailRequestFromJson: JsonReader<AuthenticateEmailRequest> = (value, at, name) => {
+  const from = fields(value, at, name)
+  return finish(from, {
+    account: read(from, 'account', accountEmailFromJson, undefined),
+    create: read(from, 'create', asBool, undefined),
+    username: read(from, 'username', asString, ''),
+  })
+}
+
+export const sessionRefreshRequestFromJson: JsonReader<SessionRefreshRequest> = (value, at, name) => {
+  const from = fields(value, at, name)
+  return finish(from, {
+    token: read(from, 'token', asString, ''),
+    vars: readMap(from, 'vars', asString),
+  })
+}
+
+export const sessionLogoutRequestFromJson: JsonReader<SessionLogoutRequest> = (value, at, name) => {
+  const from = fields(value, at, name)
+  return finish(from, {
+    token: read(from, 'token', asString, ''),
+    refreshToken: read(from, 'refresh_token', asString, ''),
+  })
+}
+
+export const partyListingFromJson: JsonReader<PartyListing> = (value, at, name) => {
+  const from = fields(value, at, name)
+  return finish(from, {
+    partyId: read(from, 'party_id', asString, ''),
+    open: read(from, 'open', asBool, false),
+    hidden: read(from, 'hidden', asBool, false),
+    maxSize: read(from, 'max_size', asInt32, 0),
+    label: read(from, 'label', asString, ''),
+  })
+}
+
+export const partyListFromJson: JsonReader<PartyList> = (value, at, name) => {
+  const from = fields(value, at, name)
+  return finish(from, {
+    parties: readList(from, 'parties', partyListingFromJson),
+    cursor: read(from, 'cursor', asString, ''),
+  })
+}
+
+export const listPartiesRequestFromJson: JsonReader<ListPartiesRequest> = (value, at, name) => {
+  const from = fields(value, at, name)
+  return finish(from, {
+    limit: read(from, 'limit', asInt32, undefined),
+    open: read(from, 'open', asBool, undefined),
+    query: read(from, 'query', asString, undefined),
+    cursor: read(from, 'cursor', asString, undefined),
+  })
+}
+
+export const notificationFromJson: JsonReader<Notification> = (value, at, name) => {
+  const from = fields(value, at, name)
+  return finish(from, {
+    id: read(from, 'id', asString, ''),
+    subject: read(from, 'subject', asString, ''),
+    content: read(from, 'content', asString, ''),
+    code: read(from, 'code', asInt32, 0),
+    senderId: read(from, 'sender_id', asString, ''),
+    createTime: read(from, 'create_time', asTimestamp, undefined),
+    persistent: read(from, 'persistent', asBool, false),
+  })
+}
+
+export const notificationListFromJson: JsonReader<NotificationList> = (value, at, name) => {
+  const from = fields(value, at, name)
+  return finish(from, {
+    notifications: readList(from, 'notifications', notificationFromJson),
+    cacheableCursor: read(from, 'cacheable_cursor', asString, ''),
+  })
+}
+
+export const listNotificationsRequestFromJson: JsonReader<ListNotificationsRequest> = (value, at, name) => {
+  const from = fields(value, at, name)
+  return finish(from, {
+    limit: read(from, 'limit', asInt32, undefined),
+    cacheableCursor: read(from, 'cacheable_cursor', asString, ''),
+  })
+}
+
+export const deleteNotificationsRequestFromJson: JsonReader<DeleteNotificationsRequest> = (
+  value,
+  at,
+  name,
+) => {
+  const from = fields(value, at, name)
+  return finish(from, {
+    ids: readList(from, 'ids', asString),
+  })
+}
+
+export const rpcFromJson: JsonReader<Rpc> = (value, at, name) => {
+  const from = fields(value, at, name)
+  return finish(from, {
+    id: read(from, 'id', asString, ''),
+    payload: read(from, 'payload', asString, ''),
+    httpKey: read(from, 'http_key', asString, ''),
+  })
+}
+
+export const matchmakerStatsFromJson: JsonReader<MatchmakerStats> = (value, at, name) => {
+  const from = fields(value, at, name)
+  return finish(from, {
+    ticketCount: read(from, 'ticket_count', asInt32, 0),
+    oldestTicketCreateTime: read(from, 'oldest_ticket_create_time', asTimestamp, undefined),
+    completions: readList(from, 'completions', matchmakerCompletionStatsFromJson),
+  })
+}
+
+export const matchmakerCompletionStatsFromJson: JsonReader<MatchmakerCompletionStats> = (value, at, name) => {
+  const from = fields(value, at, name)
+  return finish(from, {
+    createTime: read(from, 'create_time', asTimestamp, undefined),
+    completeTime: read(from, 'complete_time', asTimestamp, undefined),
+  })
 }
 
 /** Readers of what a server sends. */

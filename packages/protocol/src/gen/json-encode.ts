@@ -67,117 +67,6 @@ import type {
   UserPresence,
 } from './messages.ts'
 
-export const sessionTokensToJson = (message: SessionTokens): JsonObject => ({
-  created: message.created || undefined,
-  token: message.token || undefined,
-  refresh_token: message.refreshToken || undefined,
-})
-
-export const accountCustomToJson = (message: AccountCustom): JsonObject => ({
-  id: message.id || undefined,
-  vars: mapToJson(message.vars),
-})
-
-export const accountDeviceToJson = (message: AccountDevice): JsonObject => ({
-  id: message.id || undefined,
-  vars: mapToJson(message.vars),
-})
-
-export const accountEmailToJson = (message: AccountEmail): JsonObject => ({
-  email: message.email || undefined,
-  password: message.password || undefined,
-  vars: mapToJson(message.vars),
-})
-
-export const authenticateCustomRequestToJson = (message: AuthenticateCustomRequest): JsonObject => ({
-  account: message.account && accountCustomToJson(message.account),
-  create: message.create,
-  username: message.username || undefined,
-})
-
-export const authenticateDeviceRequestToJson = (message: AuthenticateDeviceRequest): JsonObject => ({
-  account: message.account && accountDeviceToJson(message.account),
-  create: message.create,
-  username: message.username || undefined,
-})
-
-export const authenticateEmailRequestToJson = (message: AuthenticateEmailRequest): JsonObject => ({
-  account: message.account && accountEmailToJson(message.account),
-  create: message.create,
-  username: message.username || undefined,
-})
-
-export const sessionRefreshRequestToJson = (message: SessionRefreshRequest): JsonObject => ({
-  token: message.token || undefined,
-  vars: mapToJson(message.vars),
-})
-
-export const sessionLogoutRequestToJson = (message: SessionLogoutRequest): JsonObject => ({
-  token: message.token || undefined,
-  refresh_token: message.refreshToken || undefined,
-})
-
-export const partyListingToJson = (message: PartyListing): JsonObject => ({
-  party_id: message.partyId || undefined,
-  open: message.open || undefined,
-  hidden: message.hidden || undefined,
-  max_size: message.maxSize || undefined,
-  label: message.label || undefined,
-})
-
-export const partyListToJson = (message: PartyList): JsonObject => ({
-  parties: listToJson(message.parties, partyListingToJson),
-  cursor: message.cursor || undefined,
-})
-
-export const listPartiesRequestToJson = (message: ListPartiesRequest): JsonObject => ({
-  limit: message.limit,
-  open: message.open,
-  query: message.query,
-  cursor: message.cursor,
-})
-
-export const notificationToJson = (message: Notification): JsonObject => ({
-  id: message.id || undefined,
-  subject: message.subject || undefined,
-  content: message.content || undefined,
-  code: message.code || undefined,
-  sender_id: message.senderId || undefined,
-  create_time: timestampToJson(message.createTime),
-  persistent: message.persistent || undefined,
-})
-
-export const notificationListToJson = (message: NotificationList): JsonObject => ({
-  notifications: listToJson(message.notifications, notificationToJson),
-  cacheable_cursor: message.cacheableCursor || undefined,
-})
-
-export const listNotificationsRequestToJson = (message: ListNotificationsRequest): JsonObject => ({
-  limit: message.limit,
-  cacheable_cursor: message.cacheableCursor || undefined,
-})
-
-export const deleteNotificationsRequestToJson = (message: DeleteNotificationsRequest): JsonObject => ({
-  ids: listToJson(message.ids),
-})
-
-export const rpcToJson = (message: Rpc): JsonObject => ({
-  id: message.id || undefined,
-  payload: message.payload || undefined,
-  http_key: message.httpKey || undefined,
-})
-
-export const matchmakerStatsToJson = (message: MatchmakerStats): JsonObject => ({
-  ticket_count: message.ticketCount || undefined,
-  oldest_ticket_create_time: timestampToJson(message.oldestTicketCreateTime),
-  completions: listToJson(message.completions, matchmakerCompletionStatsToJson),
-})
-
-export const matchmakerCompletionStatsToJson = (message: MatchmakerCompletionStats): JsonObject => ({
-  create_time: timestampToJson(message.createTime),
-  complete_time: timestampToJson(message.completeTime),
-})
-
 export const realtimeErrorToJson = (message: RealtimeError): JsonObject => ({
   code: message.code || undefined,
   message: message.message || undefined,
@@ -378,6 +267,117 @@ export const streamPresenceEventToJson = (message: StreamPresenceEvent): JsonObj
 export const pingToJson = (_message: Ping): JsonObject => ({})
 
 export const pongToJson = (_message: Pong): JsonObject => ({})
+
+export const sessionTokensToJson = (message: SessionTokens): JsonObject => ({
+  created: message.created || undefined,
+  token: message.token || undefined,
+  refresh_token: message.refreshToken || undefined,
+})
+
+export const accountCustomToJson = (message: AccountCustom): JsonObject => ({
+  id: message.id || undefined,
+  vars: mapToJson(message.vars),
+})
+
+export const accountDeviceToJson = (message: AccountDevice): JsonObject => ({
+  id: message.id || undefined,
+  vars: mapToJson(message.vars),
+})
+
+export const accountEmailToJson = (message: AccountEmail): JsonObject => ({
+  email: message.email || undefined,
+  password: message.password || undefined,
+  vars: mapToJson(message.vars),
+})
+
+export const authenticateCustomRequestToJson = (message: AuthenticateCustomRequest): JsonObject => ({
+  account: message.account && accountCustomToJson(message.account),
+  create: message.create,
+  username: message.username || undefined,
+})
+
+export const authenticateDeviceRequestToJson = (message: AuthenticateDeviceRequest): JsonObject => ({
+  account: message.account && accountDeviceToJson(message.account),
+  create: message.create,
+  username: message.username || undefined,
+})
+
+export const authenticateEmailRequestToJson = (message: AuthenticateEmailRequest): JsonObject => ({
+  account: message.account && accountEmailToJson(message.account),
+  create: message.create,
+  username: message.username || undefined,
+})
+
+export const sessionRefreshRequestToJson = (message: SessionRefreshRequest): JsonObject => ({
+  token: message.token || undefined,
+  vars: mapToJson(message.vars),
+})
+
+export const sessionLogoutRequestToJson = (message: SessionLogoutRequest): JsonObject => ({
+  token: message.token || undefined,
+  refresh_token: message.refreshToken || undefined,
+})
+
+export const partyListingToJson = (message: PartyListing): JsonObject => ({
+  party_id: message.partyId || undefined,
+  open: message.open || undefined,
+  hidden: message.hidden || undefined,
+  max_size: message.maxSize || undefined,
+  label: message.label || undefined,
+})
+
+export const partyListToJson = (message: PartyList): JsonObject => ({
+  parties: listToJson(message.parties, partyListingToJson),
+  cursor: message.cursor || undefined,
+})
+
+export const listPartiesRequestToJson = (message: ListPartiesRequest): JsonObject => ({
+  limit: message.limit,
+  open: message.open,
+  query: message.query,
+  cursor: message.cursor,
+})
+
+export const notificationToJson = (message: Notification): JsonObject => ({
+  id: message.id || undefined,
+  subject: message.subject || undefined,
+  content: message.content || undefined,
+  code: message.code || undefined,
+  sender_id: message.senderId || undefined,
+  create_time: timestampToJson(message.createTime),
+  persistent: message.persistent || undefined,
+})
+
+export const notificationListToJson = (message: NotificationList): JsonObject => ({
+  notifications: listToJson(message.notifications, notificationToJson),
+  cacheable_cursor: message.cacheableCursor || undefined,
+})
+
+export const listNotificationsRequestToJson = (message: ListNotificationsRequest): JsonObject => ({
+  limit: message.limit,
+  cacheable_cursor: message.cacheableCursor || undefined,
+})
+
+export const deleteNotificationsRequestToJson = (message: DeleteNotificationsRequest): JsonObject => ({
+  ids: listToJson(message.ids),
+})
+
+export const rpcToJson = (message: Rpc): JsonObject => ({
+  id: message.id || undefined,
+  payload: message.payload || undefined,
+  http_key: message.httpKey || undefined,
+})
+
+export const matchmakerStatsToJson = (message: MatchmakerStats): JsonObject => ({
+  ticket_count: message.ticketCount || undefined,
+  oldest_ticket_create_time: timestampToJson(message.oldestTicketCreateTime),
+  completions: listToJson(message.completions, matchmakerCompletionStatsToJson),
+})
+
+export const matchmakerCompletionStatsToJson = (message: MatchmakerCompletionStats): JsonObject => ({
+  create_time: timestampToJson(message.createTime),
+  complete_time: timestampToJson(message.completeTime),
+})
 
 /** Writers of what a client sends. */
 export const requestToJson: JsonWriters = {

@@ -1,361 +1,6 @@
 // Generated from proto/ and errors.yaml by @party/codegen. Do not edit: run `pnpm generate`.
 import type { Int64 } from '../int64.ts'
 
-/** A pair of tokens: what signing in and refreshing return. */
-export interface SessionTokens {
-  /** Whether signing in has created the account. */
-  created: boolean
-  /**
-   * The session token: a JWT whose `exp` says until when it is good (60 seconds by default). Opens sockets
-   * and authorises HTTP calls.
-   */
-  token: string
-  /** The refresh token: a JWT, good for an hour by default. */
-  refreshToken: string
-}
-
-/** A whole `SessionTokens`: what is given, and defaults for the rest. */
-export const createSessionTokens = (init: Partial<SessionTokens> = {}): SessionTokens => ({
-  created: false,
-  token: '',
-  refreshToken: '',
-  ...init,
-})
-
-/** An account known by an id of the game's choice. */
-export interface AccountCustom {
-  /** The id: 6 to 128 bytes, without spaces and control characters. */
-  id: string
-  /** Variables to store in the session's tokens, for server code to read. */
-  vars: Record<string, string>
-}
-
-/** A whole `AccountCustom`: what is given, and defaults for the rest. */
-export const createAccountCustom = (init: Partial<AccountCustom> = {}): AccountCustom => ({
-  id: '',
-  vars: {},
-  ...init,
-})
-
-/** An account known by the id of a device. */
-export interface AccountDevice {
-  /** The id: 10 to 128 bytes, without spaces and control characters. */
-  id: string
-  /** Variables to store in the session's tokens, for server code to read. */
-  vars: Record<string, string>
-}
-
-/** A whole `AccountDevice`: what is given, and defaults for the rest. */
-export const createAccountDevice = (init: Partial<AccountDevice> = {}): AccountDevice => ({
-  id: '',
-  vars: {},
-  ...init,
-})
-
-/** An account known by an e-mail address. */
-export interface AccountEmail {
-  /** The address: 10 to 255 bytes. Empty to sign in with user name and password. */
-  email: string
-  /** The password: at least 8 characters. */
-  password: string
-  /** Variables to store in the session's tokens, for server code to read. */
-  vars: Record<string, string>
-}
-
-/** A whole `AccountEmail`: what is given, and defaults for the rest. */
-export const createAccountEmail = (init: Partial<AccountEmail> = {}): AccountEmail => ({
-  email: '',
-  password: '',
-  vars: {},
-  ...init,
-})
-
-/** Request: sign in with an id of the game's choice. */
-export interface AuthenticateCustomRequest {
-  /** Who signs in. */
-  account: AccountCustom | undefined
-  /** Whether to create the account when there is none. Unset means true. */
-  create: boolean | undefined
-  /** User name for a new account, at most 128 bytes; empty for a random one. */
-  username: string
-}
-
-/** A whole `AuthenticateCustomRequest`: what is given, and defaults for the rest. */
-export const createAuthenticateCustomRequest = (
-  init: Partial<AuthenticateCustomRequest> = {},
-): AuthenticateCustomRequest => ({
-  account: undefined,
-  create: undefined,
-  username: '',
-  ...init,
-})
-
-/** Request: sign in with the id of a device. */
-export interface AuthenticateDeviceRequest {
-  /** Who signs in. */
-  account: AccountDevice | undefined
-  /** Whether to create the account when there is none. Unset means true. */
-  create: boolean | undefined
-  /** User name for a new account, at most 128 bytes; empty for a random one. */
-  username: string
-}
-
-/** A whole `AuthenticateDeviceRequest`: what is given, and defaults for the rest. */
-export const createAuthenticateDeviceRequest = (
-  init: Partial<AuthenticateDeviceRequest> = {},
-): AuthenticateDeviceRequest => ({
-  account: undefined,
-  create: undefined,
-  username: '',
-  ...init,
-})
-
-/** Request: sign in with an e-mail address. */
-export interface AuthenticateEmailRequest {
-  /** Who signs in. */
-  account: AccountEmail | undefined
-  /** Whether to create the account when there is none. Unset means true. */
-  create: boolean | undefined
-  /**
-   * User name for a new account, at most 128 bytes; empty for a random one. Without an e-mail address: who
-   * signs in.
-   */
-  username: string
-}
-
-/** A whole `AuthenticateEmailRequest`: what is given, and defaults for the rest. */
-export const createAuthenticateEmailRequest = (
-  init: Partial<AuthenticateEmailRequest> = {},
-): AuthenticateEmailRequest => ({
-  account: undefined,
-  create: undefined,
-  username: '',
-  ...init,
-})
-
-/** Request: a new pair of tokens. */
-export interface SessionRefreshRequest {
-  /** The refresh token. */
-  token: string
-  /** New variables for the session's tokens. Empty keeps those it has. */
-  vars: Record<string, string>
-}
-
-/** A whole `SessionRefreshRequest`: what is given, and defaults for the rest. */
-export const createSessionRefreshRequest = (
-  init: Partial<SessionRefreshRequest> = {},
-): SessionRefreshRequest => ({
-  token: '',
-  vars: {},
-  ...init,
-})
-
-/** Request: make tokens invalid. With neither token, all of the user's. */
-export interface SessionLogoutRequest {
-  /** The session token. */
-  token: string
-  /** The refresh token. */
-  refreshToken: string
-}
-
-/** A whole `SessionLogoutRequest`: what is given, and defaults for the rest. */
-export const createSessionLogoutRequest = (
-  init: Partial<SessionLogoutRequest> = {},
-): SessionLogoutRequest => ({
-  token: '',
-  refreshToken: '',
-  ...init,
-})
-
-/** A party in a listing. Nakama's `api.Party`. */
-export interface PartyListing {
-  /** Id of the party. */
-  partyId: string
-  /** Whether anyone may join. If not, the leader accepts or rejects each player. */
-  open: boolean
-  /** Whether the party is hidden. Never so in a listing. */
-  hidden: boolean
-  /** Most members there may be. */
-  maxSize: number
-  /** The label: a JSON object. */
-  label: string
-}
-
-/** A whole `PartyListing`: what is given, and defaults for the rest. */
-export const createPartyListing = (init: Partial<PartyListing> = {}): PartyListing => ({
-  partyId: '',
-  open: false,
-  hidden: false,
-  maxSize: 0,
-  label: '',
-  ...init,
-})
-
-/** A page of parties. */
-export interface PartyList {
-  /** The parties. */
-  parties: PartyListing[]
-  /** Where the next page starts. Empty on the last page. */
-  cursor: string
-}
-
-/** A whole `PartyList`: what is given, and defaults for the rest. */
-export const createPartyList = (init: Partial<PartyList> = {}): PartyList => ({
-  parties: [],
-  cursor: '',
-  ...init,
-})
-
-/** Request: list parties. */
-export interface ListPartiesRequest {
-  /** Most parties to return, 1 to 100. Unset means 10. */
-  limit: number | undefined
-  /** Only open parties (true) or only closed ones (false). Unset for both. */
-  open: boolean | undefined
-  /** What to look for, in the query language, for example `+label.mode:duo`. Unset or empty for all. */
-  query: string | undefined
-  /** Where to go on: the cursor of the page before. All else has to be as it was for that page. */
-  cursor: string | undefined
-}
-
-/** A whole `ListPartiesRequest`: what is given, and defaults for the rest. */
-export const createListPartiesRequest = (init: Partial<ListPartiesRequest> = {}): ListPartiesRequest => ({
-  limit: undefined,
-  open: undefined,
-  query: undefined,
-  cursor: undefined,
-  ...init,
-})
-
-/** A message from the server or another player, delivered at once and perhaps kept. */
-export interface Notification {
-  /** Id of the notification: a UUID. */
-  id: string
-  /** What it is about, for a reader. */
-  subject: string
-  /** The content: JSON, as text. */
-  content: string
-  /** What it is about, for a program: one of `Code`, as a number. */
-  code: number
-  /** Id of the user who has sent it. Empty or the nil UUID when it was the server. */
-  senderId: string
-  /** When it was sent, to the second. */
-  createTime: Date | undefined
-  /** Whether it is kept until it is deleted. */
-  persistent: boolean
-}
-
-/** A whole `Notification`: what is given, and defaults for the rest. */
-export const createNotification = (init: Partial<Notification> = {}): Notification => ({
-  id: '',
-  subject: '',
-  content: '',
-  code: 0,
-  senderId: '',
-  createTime: undefined,
-  persistent: false,
-  ...init,
-})
-
-/** A page of stored notifications. */
-export interface NotificationList {
-  /** The notifications, oldest first. */
-  notifications: Notification[]
-  /** Where the next page starts. Always set, also after the last one: kept, it finds what has come since. */
-  cacheableCursor: string
-}
-
-/** A whole `NotificationList`: what is given, and defaults for the rest. */
-export const createNotificationList = (init: Partial<NotificationList> = {}): NotificationList => ({
-  notifications: [],
-  cacheableCursor: '',
-  ...init,
-})
-
-/** Request: list stored notifications. */
-export interface ListNotificationsRequest {
-  /** Most notifications to return, 1 to 100. Unset means 1. */
-  limit: number | undefined
-  /** Where to go on: the cursor of an earlier page. Empty to start with the oldest. */
-  cacheableCursor: string
-}
-
-/** A whole `ListNotificationsRequest`: what is given, and defaults for the rest. */
-export const createListNotificationsRequest = (
-  init: Partial<ListNotificationsRequest> = {},
-): ListNotificationsRequest => ({
-  limit: undefined,
-  cacheableCursor: '',
-  ...init,
-})
-
-/** Request: delete stored notifications. */
-export interface DeleteNotificationsRequest {
-  /** Their ids. */
-  ids: string[]
-}
-
-/** A whole `DeleteNotificationsRequest`: what is given, and defaults for the rest. */
-export const createDeleteNotificationsRequest = (
-  init: Partial<DeleteNotificationsRequest> = {},
-): DeleteNotificationsRequest => ({
-  ids: [],
-  ...init,
-})
-
-/** A call of a function of the game's own server code, and its result. */
-export interface Rpc {
-  /** The name under which the function is registered. Letter case does not matter. */
-  id: string
-  /** What the function gets, or has returned: any text, often JSON. */
-  payload: string
-  /** The HTTP key, for calls without a session. Over HTTP only. */
-  httpKey: string
-}
-
-/** A whole `Rpc`: what is given, and defaults for the rest. */
-export const createRpc = (init: Partial<Rpc> = {}): Rpc => ({
-  id: '',
-  payload: '',
-  httpKey: '',
-  ...init,
-})
-
-/** How busy the matchmaker is. */
-export interface MatchmakerStats {
-  /** Tickets that wait for a match. */
-  ticketCount: number
-  /** When the oldest of them was added. Unset when there is none. */
-  oldestTicketCreateTime: Date | undefined
-  /** The last matches that were made. */
-  completions: MatchmakerCompletionStats[]
-}
-
-/** A whole `MatchmakerStats`: what is given, and defaults for the rest. */
-export const createMatchmakerStats = (init: Partial<MatchmakerStats> = {}): MatchmakerStats => ({
-  ticketCount: 0,
-  oldestTicketCreateTime: undefined,
-  completions: [],
-  ...init,
-})
-
-/** A match that was made. */
-export interface MatchmakerCompletionStats {
-  /** When its ticket was added. */
-  createTime: Date | undefined
-  /** When the match was made. */
-  completeTime: Date | undefined
-}
-
-/** A whole `MatchmakerCompletionStats`: what is given, and defaults for the rest. */
-export const createMatchmakerCompletionStats = (
-  init: Partial<MatchmakerCompletionStats> = {},
-): MatchmakerCompletionStats => ({
-  createTime: undefined,
-  completeTime: undefined,
-  ...init,
-})
-
 /** What the frame says. Unset in the empty reply to a request that has nothing to return. */
 export type EnvelopeMessage =
   /** The reply to a request that was refused, or an unsolicited error when it has no `cid`. */
@@ -1078,3 +723,358 @@ export type Pong = Record<string, never>
 
 /** A whole `Pong`: what is given, and defaults for the rest. */
 export const createPong = (): Pong => ({})
+
+/** A pair of tokens: what signing in and refreshing return. */
+export interface SessionTokens {
+  /** Whether signing in has created the account. */
+  created: boolean
+  /**
+   * The session token: a JWT whose `exp` says until when it is good (60 seconds by default). Opens sockets
+   * and authorises HTTP calls.
+   */
+  token: string
+  /** The refresh token: a JWT, good for an hour by default. */
+  refreshToken: string
+}
+
+/** A whole `SessionTokens`: what is given, and defaults for the rest. */
+export const createSessionTokens = (init: Partial<SessionTokens> = {}): SessionTokens => ({
+  created: false,
+  token: '',
+  refreshToken: '',
+  ...init,
+})
+
+/** An account known by an id of the game's choice. */
+export interface AccountCustom {
+  /** The id: 6 to 128 bytes, without spaces and control characters. */
+  id: string
+  /** Variables to store in the session's tokens, for server code to read. */
+  vars: Record<string, string>
+}
+
+/** A whole `AccountCustom`: what is given, and defaults for the rest. */
+export const createAccountCustom = (init: Partial<AccountCustom> = {}): AccountCustom => ({
+  id: '',
+  vars: {},
+  ...init,
+})
+
+/** An account known by the id of a device. */
+export interface AccountDevice {
+  /** The id: 10 to 128 bytes, without spaces and control characters. */
+  id: string
+  /** Variables to store in the session's tokens, for server code to read. */
+  vars: Record<string, string>
+}
+
+/** A whole `AccountDevice`: what is given, and defaults for the rest. */
+export const createAccountDevice = (init: Partial<AccountDevice> = {}): AccountDevice => ({
+  id: '',
+  vars: {},
+  ...init,
+})
+
+/** An account known by an e-mail address. */
+export interface AccountEmail {
+  /** The address: 10 to 255 bytes. Empty to sign in with user name and password. */
+  email: string
+  /** The password: at least 8 characters. */
+  password: string
+  /** Variables to store in the session's tokens, for server code to read. */
+  vars: Record<string, string>
+}
+
+/** A whole `AccountEmail`: what is given, and defaults for the rest. */
+export const createAccountEmail = (init: Partial<AccountEmail> = {}): AccountEmail => ({
+  email: '',
+  password: '',
+  vars: {},
+  ...init,
+})
+
+/** Request: sign in with an id of the game's choice. */
+export interface AuthenticateCustomRequest {
+  /** Who signs in. */
+  account: AccountCustom | undefined
+  /** Whether to create the account when there is none. Unset means true. */
+  create: boolean | undefined
+  /** User name for a new account, at most 128 bytes; empty for a random one. */
+  username: string
+}
+
+/** A whole `AuthenticateCustomRequest`: what is given, and defaults for the rest. */
+export const createAuthenticateCustomRequest = (
+  init: Partial<AuthenticateCustomRequest> = {},
+): AuthenticateCustomRequest => ({
+  account: undefined,
+  create: undefined,
+  username: '',
+  ...init,
+})
+
+/** Request: sign in with the id of a device. */
+export interface AuthenticateDeviceRequest {
+  /** Who signs in. */
+  account: AccountDevice | undefined
+  /** Whether to create the account when there is none. Unset means true. */
+  create: boolean | undefined
+  /** User name for a new account, at most 128 bytes; empty for a random one. */
+  username: string
+}
+
+/** A whole `AuthenticateDeviceRequest`: what is given, and defaults for the rest. */
+export const createAuthenticateDeviceRequest = (
+  init: Partial<AuthenticateDeviceRequest> = {},
+): AuthenticateDeviceRequest => ({
+  account: undefined,
+  create: undefined,
+  username: '',
+  ...init,
+})
+
+/** Request: sign in with an e-mail address. */
+export interface AuthenticateEmailRequest {
+  /** Who signs in. */
+  account: AccountEmail | undefined
+  /** Whether to create the account when there is none. Unset means true. */
+  create: boolean | undefined
+  /**
+   * User name for a new account, at most 128 bytes; empty for a random one. Without an e-mail address: who
+   * signs in.
+   */
+  username: string
+}
+
+/** A whole `AuthenticateEmailRequest`: what is given, and defaults for the rest. */
+export const createAuthenticateEmailRequest = (
+  init: Partial<AuthenticateEmailRequest> = {},
+): AuthenticateEmailRequest => ({
+  account: undefined,
+  create: undefined,
+  username: '',
+  ...init,
+})
+
+/** Request: a new pair of tokens. */
+export interface SessionRefreshRequest {
+  /** The refresh token. */
+  token: string
+  /** New variables for the session's tokens. Empty keeps those it has. */
+  vars: Record<string, string>
+}
+
+/** A whole `SessionRefreshRequest`: what is given, and defaults for the rest. */
+export const createSessionRefreshRequest = (
+  init: Partial<SessionRefreshRequest> = {},
+): SessionRefreshRequest => ({
+  token: '',
+  vars: {},
+  ...init,
+})
+
+/** Request: make tokens invalid. With neither token, all of the user's. */
+export interface SessionLogoutRequest {
+  /** The session token. */
+  token: string
+  /** The refresh token. */
+  refreshToken: string
+}
+
+/** A whole `SessionLogoutRequest`: what is given, and defaults for the rest. */
+export const createSessionLogoutRequest = (
+  init: Partial<SessionLogoutRequest> = {},
+): SessionLogoutRequest => ({
+  token: '',
+  refreshToken: '',
+  ...init,
+})
+
+/** A party in a listing. Nakama's `api.Party`. */
+export interface PartyListing {
+  /** Id of the party. */
+  partyId: string
+  /** Whether anyone may join. If not, the leader accepts or rejects each player. */
+  open: boolean
+  /** Whether the party is hidden. Never so in a listing. */
+  hidden: boolean
+  /** Most members there may be. */
+  maxSize: number
+  /** The label: a JSON object. */
+  label: string
+}
+
+/** A whole `PartyListing`: what is given, and defaults for the rest. */
+export const createPartyListing = (init: Partial<PartyListing> = {}): PartyListing => ({
+  partyId: '',
+  open: false,
+  hidden: false,
+  maxSize: 0,
+  label: '',
+  ...init,
+})
+
+/** A page of parties. */
+export interface PartyList {
+  /** The parties. */
+  parties: PartyListing[]
+  /** Where the next page starts. Empty on the last page. */
+  cursor: string
+}
+
+/** A whole `PartyList`: what is given, and defaults for the rest. */
+export const createPartyList = (init: Partial<PartyList> = {}): PartyList => ({
+  parties: [],
+  cursor: '',
+  ...init,
+})
+
+/** Request: list parties. */
+export interface ListPartiesRequest {
+  /** Most parties to return, 1 to 100. Unset means 10. */
+  limit: number | undefined
+  /** Only open parties (true) or only closed ones (false). Unset for both. */
+  open: boolean | undefined
+  /** What to look for, in the query language, for example `+label.mode:duo`. Unset or empty for all. */
+  query: string | undefined
+  /** Where to go on: the cursor of the page before. All else has to be as it was for that page. */
+  cursor: string | undefined
+}
+
+/** A whole `ListPartiesRequest`: what is given, and defaults for the rest. */
+export const createListPartiesRequest = (init: Partial<ListPartiesRequest> = {}): ListPartiesRequest => ({
+  limit: undefined,
+  open: undefined,
+  query: undefined,
+  cursor: undefined,
+  ...init,
+})
+
+/** A message from the server or another player, delivered at once and perhaps kept. */
+export interface Notification {
+  /** Id of the notification: a UUID. */
+  id: string
+  /** What it is about, for a reader. */
+  subject: string
+  /** The content: JSON, as text. */
+  content: string
+  /** What it is about, for a program: one of `Code`, as a number. */
+  code: number
+  /** Id of the user who has sent it. Empty or the nil UUID when it was the server. */
+  senderId: string
+  /** When it was sent, to the second. */
+  createTime: Date | undefined
+  /** Whether it is kept until it is deleted. */
+  persistent: boolean
+}
+
+/** A whole `Notification`: what is given, and defaults for the rest. */
+export const createNotification = (init: Partial<Notification> = {}): Notification => ({
+  id: '',
+  subject: '',
+  content: '',
+  code: 0,
+  senderId: '',
+  createTime: undefined,
+  persistent: false,
+  ...init,
+})
+
+/** A page of stored notifications. */
+export interface NotificationList {
+  /** The notifications, oldest first. */
+  notifications: Notification[]
+  /** Where the next page starts. Always set, also after the last one: kept, it finds what has come since. */
+  cacheableCursor: string
+}
+
+/** A whole `NotificationList`: what is given, and defaults for the rest. */
+export const createNotificationList = (init: Partial<NotificationList> = {}): NotificationList => ({
+  notifications: [],
+  cacheableCursor: '',
+  ...init,
+})
+
+/** Request: list stored notifications. */
+export interface ListNotificationsRequest {
+  /** Most notifications to return, 1 to 100. Unset means 1. */
+  limit: number | undefined
+  /** Where to go on: the cursor of an earlier page. Empty to start with the oldest. */
+  cacheableCursor: string
+}
+
+/** A whole `ListNotificationsRequest`: what is given, and defaults for the rest. */
+export const createListNotificationsRequest = (
+  init: Partial<ListNotificationsRequest> = {},
+): ListNotificationsRequest => ({
+  limit: undefined,
+  cacheableCursor: '',
+  ...init,
+})
+
+/** Request: delete stored notifications. */
+export interface DeleteNotificationsRequest {
+  /** Their ids. */
+  ids: string[]
+}
+
+/** A whole `DeleteNotificationsRequest`: what is given, and defaults for the rest. */
+export const createDeleteNotificationsRequest = (
+  init: Partial<DeleteNotificationsRequest> = {},
+): DeleteNotificationsRequest => ({
+  ids: [],
+  ...init,
+})
+
+/** A call of a function of the game's own server code, and its result. */
+export interface Rpc {
+  /** The name under which the function is registered. Letter case does not matter. */
+  id: string
+  /** What the function gets, or has returned: any text, often JSON. */
+  payload: string
+  /** The HTTP key, for calls without a session. Over HTTP only. */
+  httpKey: string
+}
+
+/** A whole `Rpc`: what is given, and defaults for the rest. */
+export const createRpc = (init: Partial<Rpc> = {}): Rpc => ({
+  id: '',
+  payload: '',
+  httpKey: '',
+  ...init,
+})
+
+/** How busy the matchmaker is. */
+export interface MatchmakerStats {
+  /** Tickets that wait for a match. */
+  ticketCount: number
+  /** When the oldest of them was added. Unset when there is none. */
+  oldestTicketCreateTime: Date | undefined
+  /** The last matches that were made. */
+  completions: MatchmakerCompletionStats[]
+}
+
+/** A whole `MatchmakerStats`: what is given, and defaults for the rest. */
+export const createMatchmakerStats = (init: Partial<MatchmakerStats> = {}): MatchmakerStats => ({
+  ticketCount: 0,
+  oldestTicketCreateTime: undefined,
+  completions: [],
+  ...init,
+})
+
+/** A match that was made. */
+export interface MatchmakerCompletionStats {
+  /** When its ticket was added. */
+  createTime: Date | undefined
+  /** When the match was made. */
+  completeTime: Date | undefined
+}
+
+/** A whole `MatchmakerCompletionStats`: what is given, and defaults for the rest. */
+export const createMatchmakerCompletionStats = (
+  init: Partial<MatchmakerCompletionStats> = {},
+): MatchmakerCompletionStats => ({
+  createTime: undefined,
+  completeTime: undefined,
+  ...init,
+})

@@ -13,5 +13,5 @@ import { decodeEnvelope, encodeEnvelope } from './codec.ts'
 export const jsonClientCodec: Codec = {
   format: 'json',
   encode: (envelope) => encodeEnvelope(envelope, requestToJson),
-  decode: (frame) => decodeEnvelope(frame, replyFromJson, JSON.parse, false),
+  decode: (frame) => decodeEnvelope(frame, { readers: replyFromJson, parse: JSON.parse, rules: undefined }),
 }

@@ -2,8 +2,9 @@ import { DecodeError, EncodeError, type Frame } from '../codec.ts'
 import type { EnvelopeCase } from '../envelope.ts'
 import type { Envelope, EnvelopeMessage } from '../gen/messages.ts'
 import { type JsonObject, type JsonWriters, stringify } from './encode.ts'
-import { camelCase, fields, type JsonReaders, read, snakeCase } from './fields.ts'
-import { fail, strictRoot, tolerantRoot } from './place.ts'
+import { fields, type JsonReaders, read } from './fields.ts'
+import { camelCase, snakeCase } from './names.ts'
+import type { Rules } from './place.ts'
 import { asString } from './scalars.ts'
 
 /** Writes an envelope; `writers` are those of the messages this side sends. */
@@ -18,34 +19,30 @@ export function encodeEnvelope({ cid, message }: Envelope, writers: JsonWriters)
   return stringify(json)
 }
 
-/**
- * Reads an envelope; `readers` are those of the messages this side receives.
- *
- * Strict: what is not known is refused. Otherwise it is passed over, down to an envelope without a message.
- */
-export function decodeEnvelope(
-  frame: Frame,
-  readers: JsonReaders,
-  parse: (text: string) => unknown,
-  strict: boolean,
-): Envelope {
+/** What a side reads, and how. */
+export interface EnvelopeReading {
+  /** Readers of the messages this side receives. */
+  readonly readers: JsonReaders
+  parse(text: string): unknown
+  /** Undefined for a side that passes over what it does not know, down to an envelope without a message. */
+  readonly rules: Rules | undefined
+}
+
+/** Reads an envelope. */
+export function decodeEnvelope(frame: Frame, { readers, parse, rules }: EnvelopeReading): Envelope {
   if (typeof frame !== 'string') throw new DecodeError('expected a text frame, got a binary one')
-  const from = fields(parseOrFail(frame, parse), strict ? strictRoot : tolerantRoot, '')
+  const from = fields(parseOrFail(frame, parse), { parent: undefined, name: '', rules }, '')
   const envelope: Envelope = { cid: read(from, 'cid', asString, ''), message: undefined }
-  for (const name of Object.keys(from.json)) {
-    if (name === 'cid') continue
+  const names = Object.keys(from.json).filter((name) => name !== 'cid')
+  for (const name of names) {
     const kind = camelCase(name) as EnvelopeCase
     const reader = Object.hasOwn(readers, kind) ? readers[kind] : undefined
-    if (reader === undefined) {
-      if (strict) fail(from, name, 'unknown field')
-      continue
-    }
-    const value = read(from, name, reader, undefined)
-    if (value === undefined) continue
-    if (strict && envelope.message) fail(from, name, 'another message is in the envelope')
+    const value = reader && read(from, name, reader, undefined)
     // The table pairs each kind with the reader of its own message.
-    envelope.message = { case: kind, value } as EnvelopeMessage
+    if (value) envelope.message = { case: kind, value } as EnvelopeMessage
   }
+  rules?.allRead(from, readers, 'cid')
+  rules?.atMostOne(from, names)
   return envelope
 }
 

@@ -5,22 +5,39 @@ export interface Place {
   readonly parent: Place | undefined
   /** Name of the field or index of the element under which the holder has it. */
   readonly name: string | number
-  /** Whether what is not known is refused (as a server does) or passed over (as a client does). */
-  readonly strict: boolean
+  /** What is refused on top of what cannot be read at all; undefined where whatever is not known is passed over. */
+  readonly rules: Rules | undefined
 }
 
-/** The outermost place of a document. */
-export const strictRoot: Place = { parent: undefined, name: '', strict: true }
-export const tolerantRoot: Place = { parent: undefined, name: '', strict: false }
+/** A JSON object whose fields are being read. */
+export interface Fields extends Place {
+  /** The object, with every name in snake_case. */
+  readonly json: Readonly<Record<string, unknown>>
+  /** How many of its fields nobody has asked for. */
+  unread: number
+}
+
+/** What a strict reader insists on. Held in one place so that a tolerant one does not carry it along. */
+export interface Rules {
+  /**
+   * Refuses fields that were not read: those that are there in both spellings, and those that are unknown, because
+   * they are neither a property of `known` nor `alsoKnown`.
+   */
+  allRead(from: Fields, known: object, alsoKnown?: string): void
+  /** Refuses an object in which more than one of the fields is set. */
+  atMostOne(from: Fields, names: readonly string[]): void
+  /** Refuses a text that could not be in UTF-8. */
+  text(value: string, at: Place, name: string | number): void
+}
 
 /** Refuses the value that `at` has under `name`. */
 export function fail(at: Place, name: string | number, problem: string): never {
-  throw new DecodeError(problem, pathOf({ parent: at, name, strict: at.strict }))
+  throw new DecodeError(problem, pathOf(at, name))
 }
 
 // Only built once something is wrong: decoding itself never spends time on paths.
-function pathOf({ parent, name }: Place): string {
-  const before = parent === undefined ? '' : pathOf(parent)
+function pathOf(at: Place, name: string | number): string {
+  const before = at.parent ? pathOf(at.parent, at.name) : ''
   if (typeof name === 'number') return `${before}[${name}]`
-  return before === '' || name === '' ? before + name : `${before}.${name}`
+  return before && name ? `${before}.${name}` : before + name
 }

@@ -9,8 +9,7 @@ export const noBytes: Uint8Array = new Uint8Array()
 
 export function asString(value: unknown, at: Place, name: string | number): string {
   if (typeof value !== 'string') return fail(at, name, 'expected a string')
-  // Half a surrogate pair is not text: protojson refuses it, and UTF-8 cannot carry it.
-  if (at.strict && /\p{Surrogate}/u.test(value)) return fail(at, name, 'expected well-formed Unicode')
+  at.rules?.text(value, at, name)
   return value
 }
 

@@ -3,6 +3,7 @@ import { messageFromJson } from '../gen/json-decode.ts'
 import { messageToJson } from '../gen/json-encode.ts'
 import { decodeEnvelope, encodeEnvelope } from './codec.ts'
 import { parseExactly } from './parse.ts'
+import { strict } from './strict.ts'
 
 /**
  * JSON as a server speaks it: reads and writes every message.
@@ -14,5 +15,5 @@ import { parseExactly } from './parse.ts'
 export const jsonServerCodec: Codec = {
   format: 'json',
   encode: (envelope) => encodeEnvelope(envelope, messageToJson),
-  decode: (frame) => decodeEnvelope(frame, messageFromJson, parseExactly, true),
+  decode: (frame) => decodeEnvelope(frame, { readers: messageFromJson, parse: parseExactly, rules: strict }),
 }
