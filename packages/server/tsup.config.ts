@@ -1,9 +1,18 @@
 import { defineConfig } from 'tsup'
 
-export default defineConfig({
-  entry: ['src/index.ts'],
+const shared = {
   format: ['esm', 'cjs'],
-  dts: true,
-  clean: true,
   target: 'es2022',
-})
+  // The contract is part of this package; see docs/decisions/0003.
+  noExternal: ['@party/protocol'],
+} as const
+
+export default defineConfig([
+  {
+    ...shared,
+    entry: { index: 'src/index.ts', node: 'src/hosts/node.ts' },
+    dts: { resolve: [/^@party\//] },
+    clean: true,
+  },
+  { ...shared, entry: { cli: 'src/cli.ts' }, format: ['esm'] },
+])

@@ -42,3 +42,16 @@ function format(bytes: Uint8Array): string {
   }
   return text
 }
+
+/** Six bytes that stand for a node in its sessions' ids: a hash of its name, marked as no hardware address. */
+export function nodeBytes(name: string): Uint8Array {
+  let hash = 0xcbf2_9ce4_8422_2325n
+  for (const byte of new TextEncoder().encode(name)) {
+    hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100_0000_01b3n)
+  }
+  const bytes = new Uint8Array(8)
+  new DataView(bytes.buffer).setBigUint64(0, hash)
+  const node = bytes.slice(2)
+  node[0] = (node[0] ?? 0) | 0x01
+  return node
+}

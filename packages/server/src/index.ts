@@ -1,1 +1,28 @@
-export {}
+export { type Clock, systemClock, type TimerHandle } from '@party/protocol'
+export {
+  ConfigError,
+  defaultConfig,
+  resolveConfig,
+  type ServerConfig,
+  type ServerConfigOverrides,
+} from './config.ts'
+export {
+  type AfterHook,
+  type BeforeHook,
+  HookError,
+  HookTable,
+  type RealtimeContext,
+  type RealtimeHooks,
+  type RealtimeMessages,
+} from './hooks/hooks.ts'
+export { type MemoryHost, memoryHost } from './hosts/memory.ts'
+export { type Logger, silentLogger } from './logger.ts'
+export type { NotificationContent, NotificationService } from './notifications/notifications.ts'
+export { type RandomSource, systemRandom } from './random.ts'
+export type { RpcContext, RpcFunction, RpcRegistry, RpcUser } from './rpc/rpc.ts'
+export { PartyServer, type PartyServerOptions } from './server.ts'
+export type { Admission, Admitted, NotAdmitted } from './session/admission.ts'
+export type { Connection, OutgoingFrame } from './session/connection.ts'
+export type { Session } from './session/session.ts'
+export { MemoryStore } from './store/memory.ts'
+export type { Store } from './store/store.ts'

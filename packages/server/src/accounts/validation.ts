@@ -1,3 +1,4 @@
+import { limits } from '@party/protocol'
 import { ApiError } from '../api-error.ts'
 
 /** bcrypt, with which Nakama keeps passwords, cannot take more. */
@@ -5,12 +6,12 @@ const maxPasswordBytes = 72
 
 /** @throws {ApiError} 3 for an id that cannot be a custom id: 6 to 128 bytes, no spaces, no control characters. */
 export function checkCustomId(id: string): void {
-  checkId('Custom ID', id, 6)
+  checkId('Custom ID', id, limits.minCustomIdBytes)
 }
 
 /** @throws {ApiError} 3 for an id that cannot be a device id: 10 to 128 bytes, no spaces, no control characters. */
 export function checkDeviceId(id: string): void {
-  checkId('Device ID', id, 10)
+  checkId('Device ID', id, limits.minDeviceIdBytes)
 }
 
 /** @throws {ApiError} 3 for what cannot be an e-mail address: 10 to 255 bytes, something@something.something. */
@@ -19,16 +20,17 @@ export function checkEmail(email: string): void {
     throw ApiError.invalidArgument('Invalid email address, no spaces or control characters allowed.')
   }
   if (!/^.+@.+\..+$/s.test(email)) throw ApiError.invalidArgument('Invalid email address format.')
-  const length = byteLength(email)
-  if (length < 10 || length > 255) {
-    throw ApiError.invalidArgument('Invalid email address, must be 10-255 bytes.')
+  const { minEmailBytes: least, maxEmailBytes: most } = limits
+  if (!isWithin(email, least, most)) {
+    throw ApiError.invalidArgument(`Invalid email address, must be ${least}-${most} bytes.`)
   }
 }
 
 /** @throws {ApiError} 3 for a password of less than 8 bytes. */
 export function checkPassword(password: string): void {
-  if (byteLength(password) < 8) {
-    throw ApiError.invalidArgument('Password must be at least 8 characters long.')
+  const least = limits.minPasswordBytes
+  if (byteLength(password) < least) {
+    throw ApiError.invalidArgument(`Password must be at least ${least} characters long.`)
   }
 }
 
@@ -46,17 +48,20 @@ export function checkUsername(username: string): void {
   if (hasControl(username) || username.includes('[]')) {
     throw ApiError.invalidArgument('Username invalid, no spaces or control characters allowed.')
   }
-  if (byteLength(username) > 128) throw ApiError.invalidArgument('Username invalid, must be 1-128 bytes.')
+  const most = limits.maxUsernameBytes
+  if (byteLength(username) > most) {
+    throw ApiError.invalidArgument(`Username invalid, must be 1-${most} bytes.`)
+  }
 }
 
-function checkId(kind: string, id: string, minBytes: number): void {
+function checkId(kind: string, id: string, least: number): void {
   if (id === '') throw ApiError.invalidArgument(`${kind} is required.`)
   if (hasControlOrSpace(id)) {
     throw ApiError.invalidArgument(`${kind} invalid, no spaces or control characters allowed.`)
   }
-  const length = byteLength(id)
-  if (length < minBytes || length > 128) {
-    throw ApiError.invalidArgument(`${kind} invalid, must be ${minBytes}-128 bytes.`)
+  const most = limits.maxIdBytes
+  if (!isWithin(id, least, most)) {
+    throw ApiError.invalidArgument(`${kind} invalid, must be ${least}-${most} bytes.`)
   }
 }
 
@@ -70,6 +75,11 @@ function hasControl(text: string): boolean {
 /** Only ASCII's space counts. */
 function hasControlOrSpace(text: string): boolean {
   return text.includes(' ') || hasControl(text)
+}
+
+function isWithin(text: string, least: number, most: number): boolean {
+  const length = byteLength(text)
+  return length >= least && length <= most
 }
 
 function byteLength(text: string): number {

@@ -44,6 +44,8 @@ export class MemorySocket extends EventTarget {
   onmessage: Listener = null
   onerror: Listener = null
   onclose: Listener = null
+  /** Whether this end answers pings, as every live one does. Not part of WebSocket. */
+  answersPings = true
   #peer: MemoryPeer | undefined
   /** What the server sent and this end has not read. Before the line is open nothing is read. */
   readonly #unread: OutgoingFrame[] = []
@@ -121,7 +123,9 @@ export class MemorySocket extends EventTarget {
         socket.#unread.push(frame)
         if (socket.#isReading) queueMicrotask(() => socket.#readNext())
       },
-      ping: () => queueMicrotask(() => socket.#peer?.pong()),
+      ping: () => {
+        if (socket.answersPings) queueMicrotask(() => socket.#peer?.pong())
+      },
       close(code, reason) {
         socket.#isReading = true
         queueMicrotask(() => {

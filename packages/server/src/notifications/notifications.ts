@@ -1,4 +1,10 @@
-import { type Clock, createNotification, type Notification, type NotificationList } from '@party/protocol'
+import {
+  type Clock,
+  createNotification,
+  limits,
+  type Notification,
+  type NotificationList,
+} from '@party/protocol'
 import { ApiError } from '../api-error.ts'
 import { uuidV4 } from '../ids.ts'
 import type { JsonObject } from '../json-syntax.ts'
@@ -90,7 +96,7 @@ export class NotificationService {
    * @throws {ApiError} (rejects) 3 for a limit outside 1 to 100; 13 for a cursor that was not given out here.
    */
   async list(userId: string, limit: number, cursor: string): Promise<NotificationList> {
-    if (limit < 1 || limit > 100) {
+    if (limit < 1 || limit > limits.maxListLimit) {
       throw ApiError.invalidArgument('Invalid limit - limit must be between 1 and 100.')
     }
     const after = cursor === '' ? 0 : decodeCursor(cursor)

@@ -1,11 +1,8 @@
-import { closeCodes, type Envelope, type EnvelopeMessage } from '@party/protocol'
+import { closeCodes, closeReasons, type Envelope, type EnvelopeMessage } from '@party/protocol'
 import type { RealtimeContext, RealtimeHooks } from '../hooks/hooks.ts'
 import type { Logger } from '../logger.ts'
 import { type Handlers, Request } from './request.ts'
 import { realtimeErrors, type Session } from './session.ts'
-
-/** The reason Nakama closes with when a message is none that a client may send. */
-const processingFailed = 'error processing message'
 
 /**
  * Takes a decoded message to its handler, through the hooks registered for it. Without hooks, and unless the
@@ -27,11 +24,11 @@ export class Pipeline {
     const request = new Request(session, cid)
     if (message === undefined) {
       request.refuse('Missing message.', realtimeErrors.missingPayload)
-      return session.close(closeCodes.normal, processingFailed)
+      return session.close(closeCodes.normal, closeReasons.processingFailed)
     }
     if (this.#handlers[message.case] === undefined) {
       request.refuse('Unrecognized message.', realtimeErrors.unrecognizedPayload)
-      return session.close(closeCodes.normal, processingFailed)
+      return session.close(closeCodes.normal, closeReasons.processingFailed)
     }
     try {
       const pending = this.#hooks.has(message.case)
@@ -61,7 +58,7 @@ export class Pipeline {
     if (!session.isOpen) return
     if (value === null) {
       request.refuse('Requested resource was not found.', realtimeErrors.unrecognizedPayload)
-      return session.close(closeCodes.normal, processingFailed)
+      return session.close(closeCodes.normal, closeReasons.processingFailed)
     }
     await this.#run(request, { case: message.case, value } as EnvelopeMessage)
     if (request.reply === undefined) return

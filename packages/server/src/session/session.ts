@@ -1,6 +1,7 @@
 import {
   type Codec,
   closeCodes,
+  closeReasons,
   DecodeError,
   type Envelope,
   type EnvelopeMessage,
@@ -62,6 +63,7 @@ export class Session {
   #busy = false
   #paused = false
   #open = true
+  #isOverflowing = false
   #received = 0
 
   constructor(
@@ -108,7 +110,7 @@ export class Session {
       return this.#reject(
         `This session takes ${wanted} messages.`,
         closeCodes.normal,
-        'received unexpected WebSocket message type',
+        closeReasons.unexpectedMessageType,
       )
     }
     const envelope = this.#decode(frame)
@@ -151,9 +153,11 @@ export class Session {
 
   /** Sends a frame that may be on its way to others too. A session whose peer stopped reading ends here. */
   sendFrame(frame: OutgoingFrame): void {
-    if (!this.#open) return
-    if (this.#connection.backlog < this.#limits.outgoingQueueSize) this.#connection.send(frame)
-    else this.close(closeCodes.normal, 'session outgoing queue full')
+    if (!this.#open || this.#isOverflowing) return
+    if (this.#connection.backlog < this.#limits.outgoingQueueSize) return this.#connection.send(frame)
+    this.#isOverflowing = true
+    // Not now: this message is still on its way to others, who must not hear of the departure before it.
+    queueMicrotask(() => this.close(closeCodes.normal, closeReasons.outgoingQueueFull))
   }
 
   /** Ends the session from this side. */
@@ -168,7 +172,7 @@ export class Session {
       return this.codec.decode(frame)
     } catch (error) {
       if (!(error instanceof DecodeError)) throw error
-      this.#reject(`Malformed message: ${error.message}`, closeCodes.normal, 'received malformed payload')
+      this.#reject(`Malformed message: ${error.message}`, closeCodes.normal, closeReasons.malformedPayload)
       return undefined
     }
   }
@@ -188,7 +192,7 @@ export class Session {
     this.#busy = true
     // `handle` turns every failure into an answer; should one escape all the same, the session must not stall.
     void pending
-      .catch(() => this.close(closeCodes.normal, 'error processing message'))
+      .catch(() => this.close(closeCodes.normal, closeReasons.processingFailed))
       .then(() => this.#next())
   }
 

@@ -1,4 +1,4 @@
-import type { Clock, EnvelopeMessage } from '@party/protocol'
+import { type Clock, closeCodes, type EnvelopeMessage } from '@party/protocol'
 import type { OutgoingFrame } from './connection.ts'
 import { DeadlineQueue } from './liveness.ts'
 import type { Session } from './session.ts'
@@ -16,7 +16,7 @@ export class Sessions {
       session.ping()
     })
     this.#deaths = new DeadlineQueue(clock, options.pongWaitMs, (session) => {
-      session.close(1000, `no pong within ${options.pongWaitMs} ms`)
+      session.close(closeCodes.normal, `no pong within ${options.pongWaitMs} ms`)
     })
   }
 

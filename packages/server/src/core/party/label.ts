@@ -9,7 +9,7 @@ const utf8 = new TextEncoder()
  */
 export function labelFault(label: string): string | undefined {
   if (label === '') return undefined
-  if (utf8.encode(label).length > limits.maxPartyLabelBytes) return 'party label too long'
+  if (utf8.encode(label).length > limits.maxLabelBytes) return 'party label too long'
   try {
     parseJsonObject(label)
     return undefined

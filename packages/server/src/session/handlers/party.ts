@@ -11,12 +11,14 @@ export interface PartyServices {
   readonly parties: Parties
   /** A fresh party id of this node. */
   newPartyId(): string
+  /** A party was made that nobody is in, so that it has to be swept away later. */
+  createdEmpty(): void
   /** Puts a party into the listing, or changes its entry. */
   listed(party: { partyId: string; open: boolean; hidden: boolean; maxSize: number; label: string }): void
 }
 
 /** The party operations: checks what a request says before the rules see it, in Nakama's order and words. */
-export function partyHandlers({ parties, newPartyId, listed }: PartyServices): Handlers {
+export function partyHandlers({ parties, newPartyId, listed, createdEmpty }: PartyServices): Handlers {
   return {
     partyCreate(request, { open, hidden, maxSize, label }) {
       if (maxSize < 0 || maxSize > limits.maxPartySize) {
@@ -27,6 +29,7 @@ export function partyHandlers({ parties, newPartyId, listed }: PartyServices): H
       const party = { partyId: newPartyId(), open, hidden, maxSize, label }
       listed(party)
       parties.create({ ...party, creator: request.presence }, request.answer)
+      if (maxSize === 0) createdEmpty()
     },
 
     partyJoin(request, { partyId }) {

@@ -1,0 +1,80 @@
+import { getAlong } from './candidates.ts'
+import { playersOf, suitsSize, type Ticket } from './ticket.ts'
+
+/** What exact searches may still spend; each step costs one. */
+export interface Budget {
+  steps: number
+}
+
+/**
+ * Finds the largest match a ticket can have with the candidates, of the best candidates that make it.
+ *
+ * Nakama packs candidates first come, first served, and looks at a smaller match only at the last candidate. That
+ * leaves players waiting who could have played: a pair may take the place of two singles whose other half then finds
+ * no room, or the last candidate may be one that fits nowhere. A ticket that will not search again deserves
+ * certainty, so here every combination counts, from the maximum down to the minimum. Where nobody stands in
+ * anybody's way that takes a step per candidate and size; since it may take much longer where they do, it is
+ * bounded by a budget.
+ *
+ * @returns the other tickets of the match, or undefined when there is none or the budget is spent.
+ */
+export function searchExactly(
+  ticket: Ticket,
+  candidates: readonly Ticket[],
+  revPrecision: boolean,
+  budget: Budget,
+): readonly Ticket[] | undefined {
+  const own = playersOf(ticket)
+  const all = candidates.reduce((sum, candidate) => sum + playersOf(candidate), own)
+  const largest = Math.min(ticket.maxCount, all)
+  const step = ticket.countMultiple
+  for (let size = largest - (largest % step); size >= ticket.minCount && size > own; size -= step) {
+    if (budget.steps <= 0) return undefined
+    const fitting = candidates.filter((candidate) => suitsSize(candidate, size))
+    budget.steps -= candidates.length + 1
+    const group = choose(fitting, size - own, revPrecision, budget)
+    if (group !== undefined) return group
+  }
+  return undefined
+}
+
+/** Tickets that bring exactly so many players and get along, the first ones if possible. */
+function choose(
+  tickets: readonly Ticket[],
+  players: number,
+  revPrecision: boolean,
+  budget: Budget,
+): readonly Ticket[] | undefined {
+  const sums = reachableSums(tickets, players)
+  const chosen: Ticket[] = []
+  const complete = (from: number, missing: number): boolean => {
+    if (missing === 0) return true
+    for (let index = from; index < tickets.length; index++) {
+      if (!isReachable(sums[index], missing) || --budget.steps < 0) return false
+      const ticket = tickets[index]
+      if (ticket === undefined || !isReachable(sums[index + 1], missing - playersOf(ticket))) continue
+      if (!chosen.every((other) => getAlong(other, ticket, revPrecision))) continue
+      chosen.push(ticket)
+      if (complete(index + 1, missing - playersOf(ticket))) return true
+      chosen.pop()
+    }
+    return false
+  }
+  return complete(0, players) ? chosen : undefined
+}
+
+/** For each index, which numbers of players the tickets from there on can bring: bit n stands for n of them. */
+function reachableSums(tickets: readonly Ticket[], most: number): readonly bigint[] {
+  const mask = (1n << BigInt(most + 1)) - 1n
+  const sums = Array.from({ length: tickets.length + 1 }, () => 1n)
+  for (let index = tickets.length - 1; index >= 0; index--) {
+    const ticket = tickets[index]
+    const after = sums[index + 1] ?? 1n
+    sums[index] = ticket === undefined ? after : (after | (after << BigInt(playersOf(ticket)))) & mask
+  }
+  return sums
+}
+
+function isReachable(sums: bigint | undefined, players: number): boolean {
+  return players >= 0 && sums !== undefined && ((sums >> BigInt(players)) & 1n) === 1n
+}

@@ -1,0 +1,182 @@
+import type { MatchmakerStats, UserPresence } from '@party/protocol'
+import { parseQuery, type Query, QueryError } from '../query/index.ts'
+import { MatchmakerError } from './errors.ts'
+import { decidePass, type PassRules } from './pass.ts'
+import { Statistics } from './statistics.ts'
+import { type Ticket, type TicketRequest, ticketDocument } from './ticket.ts'
+import { TicketPool } from './ticket-pool.ts'
+
+export interface MatchmakerOptions extends PassRules {
+  /** Tickets a session, and a party, may have at once. A party's tickets count for each of its members too. */
+  readonly maxTickets: number
+  /** A fresh id for a ticket. */
+  newTicketId(): string
+}
+
+/** One player of a match. */
+export interface MatchedEntry {
+  readonly presence: UserPresence
+  /** The party the player came with; empty for one who came alone. */
+  readonly partyId: string
+  readonly ticket: string
+  readonly stringProperties: Readonly<Record<string, string>>
+  readonly numericProperties: Readonly<Record<string, number>>
+}
+
+/** Players who were found for each other: all members of all matched tickets, the longest waiting ticket first. */
+export type Match = readonly MatchedEntry[]
+
+/**
+ * Brings tickets together that suit each other, with Nakama's rules. It has no clock: whoever owns it says when a
+ * pass is due, and tells the players.
+ */
+export class Matchmaker {
+  readonly #options: MatchmakerOptions
+  readonly #pool = new TicketPool()
+  /** The tickets that still search, and in how many passes they have. The others wait to be found. */
+  readonly #active = new Map<Ticket, number>()
+  readonly #statistics = new Statistics()
+  #isStopped = false
+
+  constructor(options: MatchmakerOptions) {
+    this.#options = options
+  }
+
+  /** How many tickets wait. */
+  get size(): number {
+    return this.#pool.size
+  }
+
+  /** As of the last pass in which some ticket searched. */
+  get stats(): MatchmakerStats {
+    return this.#statistics.snapshot
+  }
+
+  /**
+   * Adds a ticket for a player alone and returns its id. The counts must have passed `validateCounts`.
+   *
+   * @throws {MatchmakerError} `matchmaker query invalid`, `matchmaker too many tickets`, or, after `stop`,
+   *   `matchmaker not available`.
+   */
+  addSolo(presence: UserPresence, request: TicketRequest, now: number): string {
+    return this.#add('', [presence], request, now)
+  }
+
+  /**
+   * Adds a ticket for a party as a whole and returns its id. The counts must have passed `validateCounts`. When
+   * somebody enters or leaves the party, its tickets have to be removed.
+   *
+   * @throws {MatchmakerError} as `addSolo`, and `matchmaker duplicate session` when a session is in it twice.
+   */
+  addParty(partyId: string, members: readonly UserPresence[], request: TicketRequest, now: number): string {
+    return this.#add(partyId, members, request, now)
+  }
+
+  /**
+   * Removes a ticket that the session added for itself.
+   *
+   * @throws {MatchmakerError} `matchmaker ticket not found`, also when it is somebody else's or a party's.
+   */
+  removeSolo(sessionId: string, ticketId: string): void {
+    const ticket = this.#pool.get(ticketId)
+    if (ticket?.partyId !== '' || !ticket.sessionIds.has(sessionId)) {
+      throw new MatchmakerError('matchmaker ticket not found')
+    }
+    this.#remove(ticket)
+  }
+
+  /**
+   * Removes a ticket of the party.
+   *
+   * @throws {MatchmakerError} `matchmaker ticket not found`, also when it is another party's or a single player's.
+   */
+  removeParty(partyId: string, ticketId: string): void {
+    const ticket = this.#pool.get(ticketId)
+    if (ticket === undefined || ticket.partyId !== partyId || partyId === '') {
+      throw new MatchmakerError('matchmaker ticket not found')
+    }
+    this.#remove(ticket)
+  }
+
+  /** Removes every ticket the session is part of, those of its parties included, as when it disconnects. */
+  removeAllOfSession(sessionId: string): void {
+    for (const ticket of [...this.#pool.ofSession(sessionId)]) this.#remove(ticket)
+  }
+
+  /** Removes every ticket of the party, as when somebody enters or leaves it. */
+  removeAllOfParty(partyId: string): void {
+    for (const ticket of [...this.#pool.ofParty(partyId)]) this.#remove(ticket)
+  }
+
+  /** Lets the tickets search, and returns the matches. What is matched waits no more. */
+  pass(now: number): Match[] {
+    if (this.#active.size === 0) return []
+    const { matches, searched } = decidePass(this.#pool, this.#active, this.#options)
+    this.#statistics.record(this.#pool, matches, now)
+    for (const [ticket, { isLast }] of searched) {
+      if (isLast) this.#active.delete(ticket)
+      else this.#active.set(ticket, (this.#active.get(ticket) ?? 0) + 1)
+    }
+    for (const ticket of matches.flat()) this.#remove(ticket)
+    return matches.map((match) => match.flatMap(entriesOf))
+  }
+
+  /** Takes no more tickets, and forgets those that wait. */
+  stop(): void {
+    this.#isStopped = true
+    for (const ticket of [...this.#pool.candidates(parseQuery('*'))]) this.#remove(ticket)
+  }
+
+  #add(partyId: string, presences: readonly UserPresence[], request: TicketRequest, now: number): string {
+    if (this.#isStopped) throw new MatchmakerError('matchmaker not available')
+    const query = parse(request.query)
+    const sessionIds = new Set(presences.map((presence) => presence.sessionId))
+    if (sessionIds.size < presences.length) throw new MatchmakerError('matchmaker duplicate session')
+    this.#checkLimit(partyId, sessionIds)
+    const ticket = {
+      id: this.#options.newTicketId(),
+      key: this.#pool.nextKey(),
+      partyId,
+      presences: [...presences],
+      sessionIds,
+      minCount: request.minCount,
+      maxCount: request.maxCount,
+      countMultiple: request.countMultiple ?? 1,
+      query,
+      stringProperties: { ...request.stringProperties },
+      numericProperties: { ...request.numericProperties },
+      createTime: now,
+    }
+    const complete: Ticket = { ...ticket, document: ticketDocument(ticket) }
+    this.#pool.add(complete)
+    this.#active.set(complete, 0)
+    return ticket.id
+  }
+
+  #checkLimit(partyId: string, sessionIds: ReadonlySet<string>): void {
+    const holders = [...sessionIds].map((sessionId) => this.#pool.ofSession(sessionId))
+    if (partyId !== '') holders.push(this.#pool.ofParty(partyId))
+    if (holders.some((tickets) => tickets.size >= this.#options.maxTickets)) {
+      throw new MatchmakerError('matchmaker too many tickets')
+    }
+  }
+
+  #remove(ticket: Ticket): void {
+    this.#pool.remove(ticket)
+    this.#active.delete(ticket)
+  }
+}
+
+function parse(text: string): Query {
+  try {
+    return parseQuery(text)
+  } catch (error) {
+    if (error instanceof QueryError) throw new MatchmakerError('matchmaker query invalid')
+    throw error
+  }
+}
+
+function entriesOf(ticket: Ticket): MatchedEntry[] {
+  const { id, partyId, presences, stringProperties, numericProperties } = ticket
+  return presences.map((presence) => ({ presence, partyId, ticket: id, stringProperties, numericProperties }))
+}

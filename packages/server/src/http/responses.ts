@@ -1,0 +1,28 @@
+import { ApiError } from '../api-error.ts'
+import type { Logger } from '../logger.ts'
+
+/** A JSON answer. Properties that are undefined are left out. */
+export function jsonResponse(body: object, status = 200): Response {
+  return new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } })
+}
+
+/** How Nakama's gateway answers an error: its gRPC code and text as JSON, the text once more in 401s. */
+export function errorResponse(error: ApiError): Response {
+  const response = jsonResponse({ code: error.grpcCode, message: error.message }, error.httpStatus)
+  // A text of the game's own may have characters that no header can carry.
+  const isHeader = /^[\x20-\x7e]*$/.test(error.message)
+  if (error.httpStatus === 401 && isHeader) response.headers.set('www-authenticate', error.message)
+  return response
+}
+
+/**
+ * What a client is told of anything that was thrown. Of what is neither an `ApiError` nor carries a gRPC code of its
+ * own, the log is told, and the client only that something failed.
+ */
+export function toApiError(thrown: unknown, logger: Logger, request: Request): ApiError {
+  if (thrown instanceof ApiError) return thrown
+  if (thrown instanceof Error && 'grpcCode' in thrown) return ApiError.fromFunction(thrown)
+  const { pathname } = new URL(request.url)
+  logger.error('HTTP request failed', { method: request.method, path: pathname, error: String(thrown) })
+  return ApiError.internal('Internal Server Error', thrown)
+}

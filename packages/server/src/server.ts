@@ -1,0 +1,133 @@
+import { type Clock, systemClock } from '@party/protocol'
+import { AccountService } from './accounts/accounts.ts'
+import { resolveConfig, type ServerConfig, type ServerConfigOverrides } from './config.ts'
+import { type Inspection, inspect } from './control/inspect.ts'
+import { HookTable, type RealtimeHooks } from './hooks/hooks.ts'
+import { callThrough, type HttpHooks } from './hooks/http-hooks.ts'
+import { createHttpHandler, type HttpHandler } from './http/handler.ts'
+import { type Logger, silentLogger } from './logger.ts'
+import { NotificationService } from './notifications/notifications.ts'
+import { type RandomSource, systemRandom } from './random.ts'
+import { RpcRegistry } from './rpc/rpc.ts'
+import { type Admission, type Admitted, admit } from './session/admission.ts'
+import type { Connection } from './session/connection.ts'
+import { Realtime } from './session/realtime.ts'
+import type { Session, SessionIdentity } from './session/session.ts'
+import { MemoryStore } from './store/memory.ts'
+import type { Store } from './store/store.ts'
+import { SessionService } from './tokens/session-service.ts'
+import { TokenService } from './tokens/tokens.ts'
+
+/** What a server is made of; everything has a default. */
+export interface PartyServerOptions {
+  /** Options under Nakama's names; Nakama's defaults for the rest. */
+  readonly config?: ServerConfigOverrides
+  /** Where time and timers come from; the system's by default. */
+  readonly clock?: Clock
+  /** Where ids come from; the platform's cryptographic source by default. */
+  readonly random?: RandomSource
+  /** Where accounts and kept notifications live; in memory by default. Whoever gives a store closes it. */
+  readonly store?: Store
+  /** What the server reports; nothing by default. */
+  readonly logger?: Logger
+}
+
+/**
+ * A server for the party protocol that answers as Nakama answers. It knows nothing of ports and sockets: a host
+ * (`memoryHost`, `listen`) brings it connections and requests. Any number of them fit into one process.
+ */
+export class PartyServer {
+  readonly config: ServerConfig
+  /** Functions that clients can call by name. */
+  readonly rpc = new RpcRegistry()
+  /** Before and after hooks, around every message on a socket and every call over HTTP. */
+  readonly hooks: { readonly realtime: RealtimeHooks; readonly http: HttpHooks } = {
+    realtime: new HookTable(),
+    http: new HookTable(),
+  }
+  /** Sends, lists and deletes notifications. */
+  readonly notifications: NotificationService
+  readonly #tokens: TokenService
+  readonly #realtime: Realtime
+  readonly #http: HttpHandler
+
+  /** @throws {ConfigError} for a configuration that cannot work. */
+  constructor(options: PartyServerOptions = {}) {
+    const { clock = systemClock, random = systemRandom, logger = silentLogger } = options
+    const store = options.store ?? new MemoryStore()
+    this.config = resolveConfig(options.config)
+    this.#tokens = new TokenService({ clock, random, session: this.config.session })
+    const accounts = new AccountService({ store, clock, random })
+    this.#realtime = new Realtime({
+      config: this.config,
+      clock,
+      random,
+      logger,
+      hooks: this.hooks.realtime,
+      tokens: this.#tokens,
+      rpc: this.rpc,
+      findUsers: (userIds, usernames) => accounts.findUserIds(userIds, usernames),
+    })
+    this.notifications = new NotificationService({
+      store,
+      clock,
+      random,
+      deliver: (userId, notification) => this.#realtime.notify(userId, notification),
+    })
+    this.#http = createHttpHandler({
+      config: this.config,
+      accounts,
+      sessions: new SessionService({
+        store,
+        tokens: this.#tokens,
+        singleSession: this.config.session.singleSession,
+      }),
+      tokens: this.#tokens,
+      notifications: this.notifications,
+      rpc: this.rpc,
+      logger,
+      call: callThrough(this.hooks.http, logger),
+      listParties: (query) => this.#realtime.directory.list(query),
+      matchmakerStats: () => this.#realtime.matchmaking.stats(),
+      socketRoute: (request) => this.#answerWithoutUpgrade(request),
+    })
+  }
+
+  /** Answers one HTTP request. Never rejects. */
+  fetch(request: Request): Promise<Response> {
+    return this.#http(request)
+  }
+
+  /** Judges a WebSocket handshake. A host that gets a refusal answers with its response. */
+  admit(url: URL, authorization: string | null): Promise<Admission> {
+    return admit(url, authorization, (token) => this.#identify(token))
+  }
+
+  /** Makes a session of an admitted connection. The host tells it of frames, pongs and the line's end. */
+  accept(connection: Connection, admitted: Admitted): Session {
+    return this.#realtime.open(connection, admitted)
+  }
+
+  /** What is going on right now, as plain data. */
+  inspect(): Inspection {
+    return inspect(this.#realtime)
+  }
+
+  /** Ends every session and clears every timer. Accounts stay in the store. */
+  async close(): Promise<void> {
+    this.#realtime.close()
+  }
+
+  /** A request for the socket that asks for no upgrade, or that came by a host without WebSockets. */
+  async #answerWithoutUpgrade(request: Request): Promise<Response> {
+    const admission = await this.admit(new URL(request.url), request.headers.get('authorization'))
+    return admission.ok ? new Response('Bad Request\n', { status: 400 }) : admission.response
+  }
+
+  async #identify(token: string): Promise<SessionIdentity | undefined> {
+    const claims = await this.#tokens.verifySocket(token)
+    if (claims === undefined) return undefined
+    const { userId, username, vars, expiresAtSec } = claims
+    return { userId, username, vars, expiresAtSec }
+  }
+}

@@ -1,0 +1,163 @@
+import {
+  type Clock,
+  closeCodes,
+  closeReasons,
+  createNotification,
+  type Envelope,
+  type Notification,
+  type UserPresence,
+} from '@party/protocol'
+import { Alarm } from '../alarm.ts'
+import type { ServerConfig } from '../config.ts'
+import { type Answer, Parties } from '../core/party/parties.ts'
+import { formatPartyId } from '../core/party/party-id.ts'
+import type { PartyEffect } from '../core/party/state.ts'
+import { StatusBoard } from '../core/status/status-board.ts'
+import type { RealtimeHooks } from '../hooks/hooks.ts'
+import { nodeBytes, uuidV1, uuidV4 } from '../ids.ts'
+import type { Logger } from '../logger.ts'
+import type { RandomSource } from '../random.ts'
+import type { RpcRegistry } from '../rpc/rpc.ts'
+import { Matchmaking } from '../services/matchmaking.ts'
+import { PartyDirectory } from '../services/party-directory.ts'
+import type { TokenService } from '../tokens/tokens.ts'
+import type { Admitted } from './admission.ts'
+import type { Connection } from './connection.ts'
+import { envelopeHandlers } from './handlers/envelope.ts'
+import { partyHandlers } from './handlers/party.ts'
+import { rpcHandlers } from './handlers/rpc.ts'
+import { showStatus, statusHandlers } from './handlers/status.ts'
+import { Pipeline } from './pipeline.ts'
+import { Session, type SessionOwner } from './session.ts'
+import { Sessions } from './sessions.ts'
+
+/** What the realtime half of a server is made of. */
+export interface RealtimeParts {
+  readonly config: ServerConfig
+  readonly clock: Clock
+  readonly random: RandomSource
+  readonly logger: Logger
+  readonly hooks: RealtimeHooks
+  readonly tokens: TokenService
+  readonly rpc: RpcRegistry
+  findUsers(userIds: readonly string[], usernames: readonly string[]): Promise<string[]>
+}
+
+/** Notification code with which a user's older session gives way to a newer one. */
+const singleSocketCode = -7
+
+/** Everything that happens on sockets: the sessions, and the parties, statuses and tickets they share. */
+export class Realtime implements SessionOwner {
+  readonly sessions: Sessions
+  readonly parties: Parties
+  readonly status = new StatusBoard()
+  readonly matchmaking: Matchmaking
+  readonly directory: PartyDirectory
+  readonly #parts: RealtimeParts
+  readonly #pipeline: Pipeline
+  readonly #idleSweep: Alarm
+  readonly #node: Uint8Array
+  #sequence = 0
+
+  constructor(parts: RealtimeParts) {
+    const { config, clock, random, logger, hooks, rpc } = parts
+    this.#parts = parts
+    this.#node = nodeBytes(config.name)
+    this.sessions = new Sessions(clock, config.socket)
+    this.directory = new PartyDirectory(clock, config.party.labelUpdateIntervalMs)
+    this.parties = new Parties({
+      singleParty: config.session.singleParty,
+      isOnline: (sessionId) => this.sessions.has(sessionId),
+      perform: (partyId, effects, answer) => this.#perform(partyId, effects, answer),
+      ended: (partyId) => this.directory.delete(partyId),
+    })
+    this.matchmaking = new Matchmaking()
+    this.#idleSweep = new Alarm(clock, () => this.parties.endIdle())
+    const { parties, sessions, status } = this
+    const handlers = {
+      ...envelopeHandlers,
+      ...partyHandlers({
+        parties,
+        newPartyId: () => formatPartyId(uuidV4(random), config.name),
+        listed: (party) => this.directory.put(party),
+        createdEmpty: () => this.#idleSweep.set(config.party.idleCheckIntervalMs),
+      }),
+      ...statusHandlers({ status, sessions, findUsers: parts.findUsers }),
+      ...rpcHandlers({ rpc }),
+    }
+    this.#pipeline = new Pipeline(handlers, hooks, logger)
+  }
+
+  /** Makes a session of an admitted connection. */
+  open(connection: Connection, admitted: Admitted): Session {
+    const { clock, config, logger } = this.#parts
+    const id = uuidV1(clock.now(), this.#sequence++, this.#node)
+    const session = new Session(id, admitted.identity, { connection, ...admitted }, this, config.socket)
+    this.sessions.add(session)
+    this.status.sessionStarted(session.presence)
+    logger.debug('session opened', { session: id, username: admitted.identity.username })
+    if (admitted.appearOnline) showStatus(this, session.presence, '')
+    if (config.session.singleSocket) this.#endOlderSessions(session)
+    return session
+  }
+
+  /** Ends every session, and every timer with them. */
+  close(): void {
+    for (const session of [...this.sessions.values()])
+      session.close(closeCodes.normal, 'server shutting down')
+    this.#idleSweep.clear()
+    this.matchmaking.close()
+    this.directory.close()
+  }
+
+  handle(session: Session, envelope: Envelope): void | Promise<void> {
+    return this.#pipeline.handle(session, envelope)
+  }
+
+  alive(session: Session): void {
+    this.sessions.alive(session)
+  }
+
+  ended(session: Session): void {
+    this.sessions.remove(session)
+    this.matchmaking.sessionEnded(session.id)
+    this.parties.sessionEnded(session.id)
+    const effect = this.status.sessionEnded(session.presence)
+    if (effect !== undefined) this.sessions.deliver(effect.to, effect.message)
+    this.#parts.logger.debug('session ended', { session: session.id })
+  }
+
+  /** Hands a notification to every session of a user. */
+  notify(userId: string, notification: Notification): void {
+    const sessionIds = this.sessions.ofUser(userId).map((session) => session.id)
+    this.sessions.deliver(sessionIds, { case: 'notifications', value: { notifications: [notification] } })
+  }
+
+  #perform(partyId: string, effects: readonly PartyEffect[], answer: Answer | undefined): void {
+    for (const effect of effects) {
+      if (effect.kind === 'reply') answer?.(effect.message)
+      else if (effect.kind === 'send') this.sessions.deliver(sessionIdsOf(effect.to), effect.message)
+      else this.matchmaking.partyChanged(partyId)
+    }
+  }
+
+  #endOlderSessions(newest: Session): void {
+    const { clock, random } = this.#parts
+    for (const session of this.sessions.ofUser(newest.identity.userId)) {
+      if (session === newest) continue
+      const notification = createNotification({
+        id: uuidV4(random),
+        subject: 'single_socket',
+        content: '{}',
+        code: singleSocketCode,
+        createTime: new Date(Math.floor(clock.now() / 1000) * 1000),
+      })
+      session.send({ case: 'notifications', value: { notifications: [notification] } })
+      session.close(closeCodes.normal, closeReasons.disconnectedByServer)
+    }
+  }
+}
+
+function* sessionIdsOf(presences: readonly UserPresence[]): Generator<string> {
+  for (const { sessionId } of presences) yield sessionId
+}
