@@ -49,8 +49,10 @@ async function bearerClaims(authorization: string, tokens: TokenService): Promis
 
 /** The user name of Basic credentials; undefined for anything else. */
 function basicUser(authorization: string): string | undefined {
-  const encoded = /^Basic ((?:[\w+/]{4})*(?:[\w+/]{2}==|[\w+/]{3}=)?)$/.exec(authorization)?.[1]
-  if (encoded === undefined || encoded.includes('_')) return undefined
+  const encoded = /^Basic ((?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?)$/.exec(
+    authorization,
+  )?.[1]
+  if (encoded === undefined) return undefined
   const bytes = Uint8Array.from(atob(encoded), (char) => char.charCodeAt(0))
   const credentials = new TextDecoder().decode(bytes)
   const end = credentials.indexOf(':')
