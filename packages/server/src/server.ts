@@ -9,6 +9,7 @@ import { type Logger, silentLogger } from './logger.ts'
 import { NotificationService } from './notifications/notifications.ts'
 import { type RandomSource, systemRandom } from './random.ts'
 import { RpcRegistry } from './rpc/rpc.ts'
+import type { MatchedHook } from './services/matchmaking.ts'
 import { type Admission, type Admitted, admit } from './session/admission.ts'
 import type { Connection } from './session/connection.ts'
 import { Realtime } from './session/realtime.ts'
@@ -88,7 +89,7 @@ export class PartyServer {
       logger,
       call: callThrough(this.hooks.http, logger),
       listParties: (query) => this.#realtime.directory.list(query),
-      matchmakerStats: () => this.#realtime.matchmaking.stats(),
+      matchmakerStats: () => this.#realtime.matchmaking.stats,
       socketRoute: (request) => this.#answerWithoutUpgrade(request),
     })
   }
@@ -106,6 +107,11 @@ export class PartyServer {
   /** Makes a session of an admitted connection. The host tells it of frames, pongs and the line's end. */
   accept(connection: Connection, admitted: Admitted): Session {
     return this.#realtime.open(connection, admitted)
+  }
+
+  /** Decides what becomes of matches: without a hook, or when it returns nothing, players get a token. */
+  onMatchmakerMatched(hook: MatchedHook): () => void {
+    return this.#realtime.matchmaking.onMatched(hook)
   }
 
   /** What is going on right now, as plain data. */

@@ -33,6 +33,6 @@ export function inspect({ sessions, parties, matchmaking }: Realtime): Inspectio
       format: codec.format,
     })),
     parties: structuredClone([...parties.values()]),
-    ticketCount: matchmaking.stats().ticketCount,
+    ticketCount: matchmaking.ticketCount,
   }
 }

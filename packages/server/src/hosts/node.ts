@@ -39,7 +39,8 @@ export async function listen(server: PartyServer, options: ListenOptions = {}): 
     // Generous, so that a session can say why before it ends for a message over the real limit.
     maxPayload: server.config.socket.maxMessageSizeBytes * 16,
   })
-  const listener = getRequestListener((request) => server.fetch(request))
+  // By default the library puts stand-ins in place of the process's own `Request` and `Response`.
+  const listener = getRequestListener((request) => server.fetch(request), { overrideGlobalObjects: false })
   const http = createServer((request, response) => void listener(request, response))
 
   http.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {

@@ -75,6 +75,20 @@ describe('routing', () => {
   })
 })
 
+describe('whatever a hook throws', () => {
+  it.each(['text', undefined, null, 5, {}, Object.create(null)])(
+    'such as %j, the call is answered',
+    async (thrown) => {
+      const api = createApi({ call: () => Promise.reject(thrown) })
+      const { token } = await api.signIn('ada')
+      expect(await api.call('/v2/party', { token })).toMatchObject({
+        status: 500,
+        body: { code: 13, message: 'Internal Server Error' },
+      })
+    },
+  )
+})
+
 describe('a page of another origin', () => {
   const origin = 'https://game.example'
   const ask = (headers: Record<string, string>) =>

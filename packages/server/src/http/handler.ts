@@ -1,4 +1,4 @@
-import { type Context, Hono } from 'hono'
+import { Hono } from 'hono'
 import { ApiError } from '../api-error.ts'
 import { accountRoutes } from './account-routes.ts'
 import { allowOrigin, preflight } from './cors.ts'
@@ -18,21 +18,28 @@ export type HttpHandler = (request: Request) => Promise<Response>
 export function createHttpHandler(services: HttpServices): HttpHandler {
   const app = new Hono()
   // Neither of these two is behind Nakama's gateway: no header against caching, and other methods are not found.
-  app.all('/', ({ req }) => (req.method === 'GET' ? new Response(null) : notFound()))
+  app.all('/', ({ req }) => (req.method === 'GET' ? empty() : notFound()))
   app.all('/ws', ({ req }) => (req.method === 'GET' ? services.socketRoute(req.raw) : notFound()))
   for (const [path, routes] of byPath(gatewayRoutes(services))) {
     app.all(path, async ({ req }) => uncached(await dispatch(routes, req.raw)))
   }
   app.notFound(() => notFound())
-  app.onError((error, { req }: Context) => uncached(failed(error, req.raw)))
-
   const failed = (error: unknown, request: Request) =>
-    errorResponse(toApiError(error, services.logger, request))
+    uncached(errorResponse(toApiError(error, services.logger, request)))
+  app.onError((error, { req }) => failed(error, req.raw))
 
   return async (request) => {
     if (request.method === 'OPTIONS') return preflight(request)
-    const response = await app.fetch(request)
-    return allowOrigin(request, response)
+    return allowOrigin(request, await respond(request))
+  }
+
+  async function respond(request: Request): Promise<Response> {
+    try {
+      return await app.fetch(request)
+    } catch (thrown) {
+      // The router hands errors to its error handler, but a hook may throw anything.
+      return failed(thrown, request)
+    }
   }
 }
 
@@ -51,6 +58,10 @@ function dispatch(routes: readonly Route[], request: Request): Response | Promis
   const route = routes.find(({ method }) => method === request.method)
   if (route === undefined) throw ApiError.unimplemented('Method Not Allowed')
   return route.handle(request)
+}
+
+function empty(): Response {
+  return new Response(null, { headers: { 'content-length': '0' } })
 }
 
 function notFound(): Response {

@@ -21,7 +21,9 @@ export function errorResponse(error: ApiError): Response {
  */
 export function toApiError(thrown: unknown, logger: Logger, request: Request): ApiError {
   if (thrown instanceof ApiError) return thrown
-  if (thrown instanceof Error && 'grpcCode' in thrown) return ApiError.fromFunction(thrown)
+  if (typeof thrown === 'object' && thrown !== null && 'grpcCode' in thrown) {
+    return ApiError.fromFunction(thrown)
+  }
   const { pathname } = new URL(request.url)
   logger.error('HTTP request failed', { method: request.method, path: pathname, error: String(thrown) })
   return ApiError.internal('Internal Server Error', thrown)

@@ -24,9 +24,10 @@ import type { TokenService } from '../tokens/tokens.ts'
 import type { Admitted } from './admission.ts'
 import type { Connection } from './connection.ts'
 import { envelopeHandlers } from './handlers/envelope.ts'
+import { matchmakerHandlers } from './handlers/matchmaker.ts'
 import { partyHandlers } from './handlers/party.ts'
 import { rpcHandlers } from './handlers/rpc.ts'
-import { showStatus, statusHandlers } from './handlers/status.ts'
+import { statusHandlers } from './handlers/status.ts'
 import { Pipeline } from './pipeline.ts'
 import { Session, type SessionOwner } from './session.ts'
 import { Sessions } from './sessions.ts'
@@ -60,7 +61,7 @@ export class Realtime implements SessionOwner {
   #sequence = 0
 
   constructor(parts: RealtimeParts) {
-    const { config, clock, random, logger, hooks, rpc } = parts
+    const { config, clock, random, logger, hooks, tokens, rpc } = parts
     this.#parts = parts
     this.#node = nodeBytes(config.name)
     this.sessions = new Sessions(clock, config.socket)
@@ -71,9 +72,16 @@ export class Realtime implements SessionOwner {
       perform: (partyId, effects, answer) => this.#perform(partyId, effects, answer),
       ended: (partyId) => this.directory.delete(partyId),
     })
-    this.matchmaking = new Matchmaking()
+    this.matchmaking = new Matchmaking({
+      config: config.matchmaker,
+      clock,
+      random,
+      logger,
+      issueToken: () => tokens.issueMatchmakerToken(),
+      deliver: (sessionIds, message) => this.sessions.deliver(sessionIds, message),
+    })
     this.#idleSweep = new Alarm(clock, () => this.parties.endIdle())
-    const { parties, sessions, status } = this
+    const { parties, sessions, status, matchmaking } = this
     const handlers = {
       ...envelopeHandlers,
       ...partyHandlers({
@@ -83,6 +91,7 @@ export class Realtime implements SessionOwner {
         createdEmpty: () => this.#idleSweep.set(config.party.idleCheckIntervalMs),
       }),
       ...statusHandlers({ status, sessions, findUsers: parts.findUsers }),
+      ...matchmakerHandlers({ parties, sessions, matchmaking }),
       ...rpcHandlers({ rpc }),
     }
     this.#pipeline = new Pipeline(handlers, hooks, logger)
@@ -96,8 +105,19 @@ export class Realtime implements SessionOwner {
     this.sessions.add(session)
     this.status.sessionStarted(session.presence)
     logger.debug('session opened', { session: id, username: admitted.identity.username })
-    if (admitted.appearOnline) showStatus(this, session.presence, '')
-    if (config.session.singleSocket) this.#endOlderSessions(session)
+    const older = config.session.singleSocket ? this.#olderSessions(session) : []
+    if (admitted.appearOnline) {
+      // A session that is about to give way hears no more of what its successor shows.
+      const effect = this.status.update(session.presence, '')
+      const leaving = new Set(older.map(({ id }) => id))
+      if (effect !== undefined) {
+        this.sessions.deliver(
+          effect.to.filter((sessionId) => !leaving.has(sessionId)),
+          effect.message,
+        )
+      }
+    }
+    for (const session of older) this.#giveWay(session)
     return session
   }
 
@@ -105,6 +125,7 @@ export class Realtime implements SessionOwner {
   close(): void {
     for (const session of [...this.sessions.values()])
       session.close(closeCodes.normal, 'server shutting down')
+    this.parties.endIdle()
     this.#idleSweep.clear()
     this.matchmaking.close()
     this.directory.close()
@@ -141,20 +162,21 @@ export class Realtime implements SessionOwner {
     }
   }
 
-  #endOlderSessions(newest: Session): void {
+  #olderSessions(newest: Session): Session[] {
+    return this.sessions.ofUser(newest.identity.userId).filter((session) => session !== newest)
+  }
+
+  #giveWay(session: Session): void {
     const { clock, random } = this.#parts
-    for (const session of this.sessions.ofUser(newest.identity.userId)) {
-      if (session === newest) continue
-      const notification = createNotification({
-        id: uuidV4(random),
-        subject: 'single_socket',
-        content: '{}',
-        code: singleSocketCode,
-        createTime: new Date(Math.floor(clock.now() / 1000) * 1000),
-      })
-      session.send({ case: 'notifications', value: { notifications: [notification] } })
-      session.close(closeCodes.normal, closeReasons.disconnectedByServer)
-    }
+    const notification = createNotification({
+      id: uuidV4(random),
+      subject: 'single_socket',
+      content: '{}',
+      code: singleSocketCode,
+      createTime: new Date(Math.floor(clock.now() / 1000) * 1000),
+    })
+    session.send({ case: 'notifications', value: { notifications: [notification] } })
+    session.close(closeCodes.normal, closeReasons.disconnectedByServer)
   }
 }
 

@@ -1,4 +1,4 @@
-import { getAlong } from './candidates.ts'
+import { Group } from './group.ts'
 import { playersOf, suitsSize, type Ticket } from './ticket.ts'
 
 /** What exact searches may still spend; each step costs one. */
@@ -46,21 +46,30 @@ function choose(
   budget: Budget,
 ): readonly Ticket[] | undefined {
   const sums = reachableSums(tickets, players)
-  const chosen: Ticket[] = []
-  const complete = (from: number, missing: number): boolean => {
-    if (missing === 0) return true
-    for (let index = from; index < tickets.length; index++) {
-      if (!isReachable(sums[index], missing) || --budget.steps < 0) return false
+  const group = new Group(revPrecision)
+  /** Where the group's members stand among the tickets. A stack, because there may be more than calls can nest. */
+  const chosen: number[] = []
+  let index = 0
+  while (group.players < players) {
+    const missing = players - group.players
+    if (isReachable(sums[index], missing) && index < tickets.length) {
+      if (--budget.steps < 0) return undefined
       const ticket = tickets[index]
-      if (ticket === undefined || !isReachable(sums[index + 1], missing - playersOf(ticket))) continue
-      if (!chosen.every((other) => getAlong(other, ticket, revPrecision))) continue
-      chosen.push(ticket)
-      if (complete(index + 1, missing - playersOf(ticket))) return true
-      chosen.pop()
+      const isChoice = ticket !== undefined && isReachable(sums[index + 1], missing - playersOf(ticket))
+      if (isChoice && group.admits(ticket)) {
+        group.add(ticket)
+        chosen.push(index)
+      }
+      index++
+    } else {
+      // Nothing from here on completes the group, so its last member was the wrong choice.
+      const last = chosen.pop()
+      if (last === undefined) return undefined
+      group.removeLast()
+      index = last + 1
     }
-    return false
   }
-  return complete(0, players) ? chosen : undefined
+  return group.members
 }
 
 /** For each index, which numbers of players the tickets from there on can bring: bit n stands for n of them. */

@@ -1,14 +1,22 @@
 import type { MatchmakerStats, UserPresence } from '@party/protocol'
 import { parseQuery, type Query, QueryError } from '../query/index.ts'
 import { MatchmakerError } from './errors.ts'
-import { decidePass, type PassRules } from './pass.ts'
+import type { Budget } from './exact-search.ts'
+import { findMatch } from './find-match.ts'
 import { Statistics } from './statistics.ts'
 import { type Ticket, type TicketRequest, ticketDocument } from './ticket.ts'
 import { TicketPool } from './ticket-pool.ts'
 
-export interface MatchmakerOptions extends PassRules {
+/** Steps of exact search that all tickets of a pass may take together. */
+const stepsPerPass = 1_000_000
+
+export interface MatchmakerOptions {
   /** Tickets a session, and a party, may have at once. A party's tickets count for each of its members too. */
   readonly maxTickets: number
+  /** Passes in which a ticket searches: for its maximum, and in the last of them for anything down to its minimum. */
+  readonly maxIntervals: number
+  /** Whether every two tickets of a match must accept each other; otherwise the searching ticket's query is enough. */
+  readonly revPrecision: boolean
   /** A fresh id for a ticket. */
   newTicketId(): string
 }
@@ -108,23 +116,30 @@ export class Matchmaker {
     for (const ticket of [...this.#pool.ofParty(partyId)]) this.#remove(ticket)
   }
 
-  /** Lets the tickets search, and returns the matches. What is matched waits no more. */
+  /**
+   * Lets the tickets search one after the other, and returns the matches. The longest waiting searches first (on
+   * Nakama they take turns in no particular order), and who is found by then searches no more. A ticket searches in
+   * `maxIntervals` passes, or in one if it wants a fixed number of players; then it only waits to be found.
+   */
   pass(now: number): Match[] {
     if (this.#active.size === 0) return []
-    const { matches, searched } = decidePass(this.#pool, this.#active, this.#options)
-    this.#statistics.record(this.#pool, matches, now)
-    for (const [ticket, { isLast }] of searched) {
+    this.#statistics.passBegins(this.#pool)
+    const matches: Match[] = []
+    const budget: Budget = { steps: stepsPerPass }
+    for (const [ticket, intervals] of this.#active) {
+      const isLast = intervals + 1 >= this.#options.maxIntervals || ticket.minCount === ticket.maxCount
       if (isLast) this.#active.delete(ticket)
-      else this.#active.set(ticket, (this.#active.get(ticket) ?? 0) + 1)
+      else this.#active.set(ticket, intervals + 1)
+      const others = findMatch(ticket, this.#pool, isLast, this.#options.revPrecision, budget)
+      if (others !== undefined) matches.push(this.#complete([ticket, ...others], now))
     }
-    for (const ticket of matches.flat()) this.#remove(ticket)
-    return matches.map((match) => match.flatMap(entriesOf))
+    return matches
   }
 
   /** Takes no more tickets, and forgets those that wait. */
   stop(): void {
     this.#isStopped = true
-    for (const ticket of [...this.#pool.candidates(parseQuery('*'))]) this.#remove(ticket)
+    for (const ticket of [...this.#pool.values()]) this.#remove(ticket)
   }
 
   #add(partyId: string, presences: readonly UserPresence[], request: TicketRequest, now: number): string {
@@ -159,6 +174,15 @@ export class Matchmaker {
     if (holders.some((tickets) => tickets.size >= this.#options.maxTickets)) {
       throw new MatchmakerError('matchmaker too many tickets')
     }
+  }
+
+  #complete(tickets: Ticket[], now: number): Match {
+    tickets.sort((a, b) => a.key - b.key)
+    for (const ticket of tickets) {
+      this.#remove(ticket)
+      this.#statistics.completed(ticket, now)
+    }
+    return tickets.flatMap(entriesOf)
   }
 
   #remove(ticket: Ticket): void {

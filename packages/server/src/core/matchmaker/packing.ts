@@ -1,13 +1,8 @@
-import { getAlong } from './candidates.ts'
+import { Group } from './group.ts'
 import { playersOf, suitsSize, type Ticket } from './ticket.ts'
 
 /** How many groups may stand open at once; a candidate that fits into none of them is passed over. */
 const maxOpenGroups = 32
-
-interface Group {
-  readonly members: Ticket[]
-  players: number
-}
 
 /**
  * Looks for a match of the maximum size the way Nakama does: each candidate joins the first group that has room for
@@ -26,28 +21,16 @@ export function packToMaximum(
   let open: Group[] = []
   for (const candidate of candidates) {
     seen.push(candidate)
-    const group = joinGroup(open, candidate, room, revPrecision)
-    if (group?.players !== room) continue
+    let group = open.find((each) => each.players + playersOf(candidate) <= room && each.admits(candidate))
+    if (group === undefined) {
+      if (open.length === maxOpenGroups) continue
+      group = new Group(revPrecision)
+      open.push(group)
+    }
+    group.add(candidate)
+    if (group.players < room) continue
     if (group.members.every((member) => suitsSize(member, ticket.maxCount))) return group.members
-    open = open.filter((other) => other !== group)
+    open = open.filter((each) => each !== group)
   }
   return undefined
-}
-
-function joinGroup(open: Group[], candidate: Ticket, room: number, revPrecision: boolean): Group | undefined {
-  const players = playersOf(candidate)
-  const group = open.find(
-    (group) =>
-      group.players + players <= room &&
-      group.members.every((member) => getAlong(member, candidate, revPrecision)),
-  )
-  if (group !== undefined) {
-    group.members.push(candidate)
-    group.players += players
-    return group
-  }
-  if (open.length === maxOpenGroups) return undefined
-  const opened = { members: [candidate], players }
-  open.push(opened)
-  return opened
 }

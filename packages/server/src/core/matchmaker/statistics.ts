@@ -13,19 +13,22 @@ export class Statistics {
     return structuredClone(this.#snapshot)
   }
 
-  /** Takes in a pass: what waited when it began, and what it matched. Each player of a match is a completion. */
-  record(pool: TicketPool, matches: readonly (readonly Ticket[])[], now: number): void {
+  /** A pass begins: what waits is counted. */
+  passBegins(pool: TicketPool): void {
     const { oldest } = pool
-    const completed = matches.flat().flatMap((ticket) =>
-      ticket.presences.map(() => ({
-        createTime: new Date(ticket.createTime),
-        completeTime: new Date(now),
-      })),
-    )
     this.#snapshot = {
+      ...this.#snapshot,
       ticketCount: pool.size,
       oldestTicketCreateTime: oldest === undefined ? undefined : new Date(oldest.createTime),
-      completions: [...this.#snapshot.completions, ...completed].slice(-keptCompletions),
     }
+  }
+
+  /** A ticket is matched: each of its players is a completion. */
+  completed(ticket: Ticket, now: number): void {
+    const completions = ticket.presences.map(() => ({
+      createTime: new Date(ticket.createTime),
+      completeTime: new Date(now),
+    }))
+    this.#snapshot.completions = [...this.#snapshot.completions, ...completions].slice(-keptCompletions)
   }
 }

@@ -1,5 +1,5 @@
 import { DocumentIndex, type Query } from '../query/index.ts'
-import type { Ticket } from './ticket.ts'
+import { playersOf, type Ticket } from './ticket.ts'
 
 /** The tickets that wait, and every way to find them. */
 export class TicketPool {
@@ -9,9 +9,15 @@ export class TicketPool {
   readonly #byParty = new Map<string, Set<Ticket>>()
   readonly #index = new DocumentIndex()
   #lastKey = 0
+  #players = 0
 
   get size(): number {
     return this.#byId.size
+  }
+
+  /** How many players all tickets bring, each counted once for every ticket. */
+  get players(): number {
+    return this.#players
   }
 
   /** A key for the next ticket. */
@@ -22,6 +28,10 @@ export class TicketPool {
   /** The ticket that has waited longest. */
   get oldest(): Ticket | undefined {
     return this.#byId.values().next().value
+  }
+
+  values(): IterableIterator<Ticket> {
+    return this.#byId.values()
   }
 
   get(id: string): Ticket | undefined {
@@ -45,6 +55,7 @@ export class TicketPool {
   }
 
   add(ticket: Ticket): void {
+    this.#players += playersOf(ticket)
     this.#byId.set(ticket.id, ticket)
     this.#byKey.set(ticket.key, ticket)
     this.#index.put(ticket.key, ticket.document)
@@ -53,7 +64,8 @@ export class TicketPool {
   }
 
   remove(ticket: Ticket): void {
-    this.#byId.delete(ticket.id)
+    if (!this.#byId.delete(ticket.id)) return
+    this.#players -= playersOf(ticket)
     this.#byKey.delete(ticket.key)
     this.#index.delete(ticket.key)
     for (const sessionId of ticket.sessionIds) unlink(this.#bySession, sessionId, ticket)

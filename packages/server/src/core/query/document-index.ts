@@ -72,7 +72,7 @@ export class DocumentIndex {
     if (total(lists) * broadShare > this.#documents.size) return this.#documents.keys()
     const keys = new Set<number>()
     for (const list of lists) for (const key of list) keys.add(key)
-    return [...keys].sort((a, b) => a - b)
+    return Float64Array.from(keys).sort()
   }
 
   /** The lists of documents for every value of the field that satisfies the clause. */

@@ -30,7 +30,10 @@ describe('a status', () => {
   it('taken away leaves; taken away twice is no event', () => {
     const status = board(ada)
     status.update(ada, 'here')
-    expect(status.update(ada, undefined)?.message.value).toEqual({ joins: [], leaves: [{ ...ada, status: 'here' }] })
+    expect(status.update(ada, undefined)?.message.value).toEqual({
+      joins: [],
+      leaves: [{ ...ada, status: 'here' }],
+    })
     expect(status.update(ada, undefined)).toBeUndefined()
   })
 

@@ -1,4 +1,4 @@
-import { limits, type UserPresence } from '@party/protocol'
+import { limits } from '@party/protocol'
 import type { StatusBoard } from '../../core/status/status-board.ts'
 import { isUuid } from '../../ids.ts'
 import type { Handlers } from '../request.ts'
@@ -37,17 +37,8 @@ export function statusHandlers({ status, sessions, findUsers }: StatusServices):
         return request.refuse(`Status must be ${limits.maxStatusBytes} characters or less`)
       }
       request.answer()
-      showStatus({ status, sessions }, request.presence, text)
+      const effect = status.update(request.presence, text)
+      if (effect !== undefined) sessions.deliver(effect.to, effect.message)
     },
   }
-}
-
-/** Changes a session's status and tells everyone who follows its user. */
-export function showStatus(
-  { status, sessions }: Pick<StatusServices, 'status' | 'sessions'>,
-  presence: UserPresence,
-  text: string | undefined,
-): void {
-  const effect = status.update(presence, text)
-  if (effect !== undefined) sessions.deliver(effect.to, effect.message)
 }
