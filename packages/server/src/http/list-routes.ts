@@ -7,7 +7,7 @@ import {
 } from '@party/protocol'
 import { ApiError } from '../api-error.ts'
 import { requireUser } from './authorization.ts'
-import { jsonResponse } from './responses.ts'
+import { forLog, jsonResponse } from './responses.ts'
 import { playerRoute, type Route } from './route.ts'
 import type { HttpServices, PartyQuery } from './services.ts'
 
@@ -68,7 +68,7 @@ async function listParties(services: HttpServices, query: PartyQuery): Promise<P
     return await services.listParties(query)
   } catch (error) {
     if (error instanceof ApiError) throw error
-    services.logger.debug('party listing failed', { ...query, error: String(error) })
+    services.logger.debug('party listing failed', { ...query, error: forLog(error) })
     throw ApiError.internal('Error listing matches.', error)
   }
 }

@@ -25,6 +25,11 @@ export function toApiError(thrown: unknown, logger: Logger, request: Request): A
     return ApiError.fromFunction(thrown)
   }
   const { pathname } = new URL(request.url)
-  logger.error('HTTP request failed', { method: request.method, path: pathname, error: String(thrown) })
+  logger.error('HTTP request failed', { method: request.method, path: pathname, error: forLog(thrown) })
   return ApiError.internal('Internal Server Error', thrown)
+}
+
+/** What a log should have of anything that was thrown. */
+export function forLog(thrown: unknown): unknown {
+  return thrown instanceof Error ? (thrown.stack ?? thrown.message) : thrown
 }
