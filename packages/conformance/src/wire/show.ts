@@ -19,7 +19,7 @@ function showText(text: string, bindings: Bindings): string {
   const symbol = bindings.symbolFor(text) ?? passingSymbolFor(text)
   if (symbol !== undefined) return `<${symbol}>`
   const short = text.replace(/(.)\1{59,}/g, (run, character: string) => `<${character}*${run.length}>`)
-  return /^[a-z<][\w .:<>*-]*$/i.test(short) ? short : `'${short}'`
+  return /^[a-z<][\w .:<>*-]*$/i.test(short) ? short : `'${short.replaceAll('\n', '\\n')}'`
 }
 
 function showObject(value: JsonObject, bindings: Bindings): string {

@@ -1,0 +1,67 @@
+import { VirtualClock } from '@party/protocol/virtual-clock'
+import { memoryHost, PartyServer, type ServerConfigOverrides } from '@party/server'
+import { listen } from '@party/server/node'
+import { isObject, type Json, type JsonObject } from '../src/wire/json.ts'
+import { type Target, webTarget } from '../src/wire/target.ts'
+
+/** A server of our own, ready to be played against, in time that the player moves. */
+export interface OpenHost {
+  readonly target: Target
+  readonly clock: VirtualClock
+  readonly server: PartyServer
+  close(): Promise<void>
+}
+
+/** The ways our server can be reached. */
+export const hosts: Readonly<Record<'memory' | 'node', (config: JsonObject) => Promise<OpenHost>>> = {
+  memory: async (config) => {
+    const { server, clock } = create(config)
+    const host = memoryHost(server)
+    return {
+      server,
+      clock,
+      target: webTarget({
+        url: 'http://memory',
+        serverKey: server.config.socket.serverKey,
+        fetch: host.fetch,
+        WebSocket: host.WebSocket,
+        pass: (ms) => clock.advance(ms),
+      }),
+      close: () => server.close(),
+    }
+  },
+  node: async (config) => {
+    const { server, clock } = create(config)
+    const host = await listen(server, { host: '127.0.0.1', port: 0 })
+    return {
+      server,
+      clock,
+      target: webTarget({
+        url: host.url,
+        serverKey: server.config.socket.serverKey,
+        fetch: (url, init) => fetch(url, init),
+        WebSocket,
+        pass: (ms) => clock.advance(ms),
+        // A socket that ends is noticed by the other side some turns of the event loop later, and no ping tells.
+        patienceMs: 5_000,
+      }),
+      close: () => host.close(),
+    }
+  },
+}
+
+function create(config: JsonObject): { server: PartyServer; clock: VirtualClock } {
+  const clock = new VirtualClock()
+  return { server: new PartyServer({ clock, config: camelCase(config) as ServerConfigOverrides }), clock }
+}
+
+/** Nakama's option names, `interval_sec`, as ours, `intervalSec`. */
+function camelCase(value: Json): Json {
+  if (!isObject(value)) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [
+      key.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+      camelCase(item),
+    ]),
+  )
+}
