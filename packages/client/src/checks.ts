@@ -43,6 +43,11 @@ export function numberMap(argument: string, map: Readonly<Record<string, unknown
   }
 }
 
+/** An object with options. */
+export function object(argument: string, value: unknown): void {
+  if (typeof value !== 'object' || value === null) refuse(argument, 'has to be an object')
+}
+
 /** A truth value. */
 export function boolean(argument: string, value: unknown): void {
   if (typeof value !== 'boolean') refuse(argument, 'has to be true or false')

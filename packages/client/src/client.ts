@@ -87,7 +87,7 @@ export class PartyClient {
     check.id('id', id, 6)
     const { create, username, vars } = checkAuthenticate(options)
     const request = authenticateCustomRequestToJson({ account: { id, vars }, create, username })
-    return this.#signIn('authenticateCustom', request, options)
+    return this.#withServerKey('authenticateCustom', request, newSession, options)
   }
 
   /**
@@ -102,7 +102,7 @@ export class PartyClient {
     check.id('id', id, 10)
     const { create, username, vars } = checkAuthenticate(options)
     const request = authenticateDeviceRequestToJson({ account: { id, vars }, create, username })
-    return this.#signIn('authenticateDevice', request, options)
+    return this.#withServerKey('authenticateDevice', request, newSession, options)
   }
 
   /**
@@ -124,7 +124,7 @@ export class PartyClient {
     check.text('password', password)
     const { create, username, vars } = checkAuthenticate(options)
     const request = authenticateEmailRequestToJson({ account: { email, password, vars }, create, username })
-    return this.#signIn('authenticateEmail', request, options)
+    return this.#withServerKey('authenticateEmail', request, newSession, options)
   }
 
   /**
@@ -143,14 +143,13 @@ export class PartyClient {
   ): Promise<Session> {
     check.text('session.refreshToken', session.refreshToken, 1)
     check.textMap('vars', vars)
-    const tokens = await this.#withServerKey(
-      'refreshSession',
-      sessionRefreshRequestToJson({ token: session.refreshToken, vars }),
-      sessionTokensFromJson,
-      options,
-    )
-    session.update(tokens.token, tokens.refreshToken)
-    return session
+    const request = sessionRefreshRequestToJson({ token: session.refreshToken, vars })
+    const update: JsonReader<Session> = (...json) => {
+      const { token, refreshToken } = sessionTokensFromJson(...json)
+      session.update(token, refreshToken)
+      return session
+    }
+    return this.#withServerKey('refreshSession', request, update, options)
   }
 
   /** Makes both tokens of the session invalid. Sockets that are open stay open. */
@@ -223,10 +222,6 @@ export class PartyClient {
     return new PartySocket({ ...this.#options, ...options }, this)
   }
 
-  async #signIn(operation: HttpOperation, request: JsonObject, options: CallOptions): Promise<Session> {
-    return new Session(await this.#withServerKey(operation, request, sessionTokensFromJson, options))
-  }
-
   #withServerKey<T>(
     operation: HttpOperation,
     request: JsonObject,
@@ -255,4 +250,5 @@ function checkAuthenticate({ create, username = '', vars = {} }: AuthenticateOpt
   return { create, username, vars }
 }
 
+const newSession: JsonReader<Session> = (...json) => new Session(sessionTokensFromJson(...json))
 const nothing: JsonReader<undefined> = () => undefined

@@ -101,7 +101,8 @@ export class PartyError extends Error {
   }
 
   static network(authority: string, context: ErrorContext, cause: unknown): PartyError {
-    return new PartyError('network_error', `${authority} cannot be reached`, { ...context, cause })
+    const message = `${authority} cannot be reached: ${messageOf(cause)}`
+    return new PartyError('network_error', message, { ...context, cause })
   }
 
   static malformedMessage(cause: unknown, context: ErrorContext = {}): PartyError {

@@ -21,6 +21,6 @@ export async function explainRefusal(
     const why = `${settings.authority} answers, but opens no WebSocket`
     return PartyError.connectionFailed(why, context, close)
   } catch (cause) {
-    return PartyError.connectionFailed(`${settings.authority} cannot be reached`, context, cause)
+    return PartyError.connectionFailed(PartyError.from(cause).message, context, cause)
   }
 }

@@ -44,6 +44,7 @@ export function matchmakerOptions(args: MatchmakerOptionsOrArguments): Matchmake
 }
 
 export function matchmakerAdd(options: MatchmakerOptions): MatchmakerAdd {
+  check.object('options', options)
   const { minCount = 2, countMultiple, query = '*', stringProperties = {}, numericProperties = {} } = options
   const { maxCount = Math.max(8, minCount) } = options
   check.integer('minCount', minCount, 2, maxInt32)

@@ -8,6 +8,7 @@ import type {
 } from '@party/protocol'
 import { createUserPresence, limits } from '@party/protocol'
 import * as check from '../checks.ts'
+import { PartyError } from '../error.ts'
 
 // What a game says, checked and turned into the message that is sent.
 
@@ -48,12 +49,9 @@ export type PresenceRef = Pick<UserPresence, 'userId' | 'sessionId' | 'username'
 /** What can be sent as data. Text travels as UTF-8; of a view (a sub-array, say) exactly what it shows. */
 export type PartyPayload = string | ArrayBuffer | ArrayBufferView
 
-export function partyCreate({
-  maxSize,
-  open = false,
-  label = '',
-  hidden = false,
-}: CreatePartyOptions): PartyCreate {
+export function partyCreate(party: CreatePartyOptions): PartyCreate {
+  check.object('party', party)
+  const { maxSize, open = false, label = '', hidden = false } = party
   check.integer('maxSize', maxSize, 1, limits.maxPartySize)
   check.boolean('open', open)
   check.label('label', label)
@@ -61,10 +59,9 @@ export function partyCreate({
   return { open, maxSize, label, hidden }
 }
 
-export function partyUpdate(
-  partyId: string,
-  { open, hidden = false, label = '' }: UpdatePartyOptions,
-): PartyUpdate {
+export function partyUpdate(partyId: string, update: UpdatePartyOptions): PartyUpdate {
+  check.object('update', update)
+  const { open, hidden = false, label = '' } = update
   check.text('partyId', partyId, 1)
   check.boolean('open', open)
   check.boolean('hidden', hidden)
@@ -98,6 +95,17 @@ export function partyDataSend(partyId: string, opCode: number | bigint, data: Pa
   return { partyId, opCode, data: toBytes(data) }
 }
 
+/** The data of a value that is sent as JSON. */
+export function toJson(value: unknown): string {
+  let json: string | undefined
+  try {
+    json = JSON.stringify(value)
+  } catch (cause) {
+    throw PartyError.invalidArgument('value', 'has no form in JSON', cause)
+  }
+  return json ?? check.refuse('value', 'has no form in JSON')
+}
+
 export function statusUpdate(status: string | null | undefined): StatusUpdate {
   if (status === null || status === undefined) return { status: undefined }
   check.text('status', status, 0, limits.maxStatusBytes)
@@ -105,6 +113,7 @@ export function statusUpdate(status: string | null | undefined): StatusUpdate {
 }
 
 export function statusFollow(users: UsersToFollow | readonly string[]): StatusFollow {
+  check.object('users', users)
   const { userIds = [], usernames = [] } = isList(users) ? { userIds: users } : users
   check.texts('userIds', userIds)
   check.texts('usernames', usernames)

@@ -196,9 +196,7 @@ export abstract class SocketCalls extends SocketEvents {
     value: unknown,
     options?: CallOptions,
   ): Promise<void> {
-    const json: string | undefined = JSON.stringify(value)
-    if (json === undefined) check.refuse('value', 'has to have a form in JSON')
-    await this.sendPartyData(partyId, opCode, json, options)
+    await this.sendPartyData(partyId, opCode, requests.toJson(value), options)
   }
 
   /**
