@@ -3,8 +3,8 @@ import { defineConfig } from 'tsup'
 const shared = {
   format: ['esm', 'cjs'],
   target: 'es2022',
-  // The contract is part of this package; see docs/decisions/0003.
-  noExternal: ['@party/protocol'],
+  // The contract is part of this package (docs/decisions/0003); jose is ESM only, which `require` cannot load everywhere.
+  noExternal: ['@party/protocol', 'jose'],
 } as const
 
 export default defineConfig([

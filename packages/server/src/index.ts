@@ -1,4 +1,5 @@
 export { type Clock, systemClock, type TimerHandle } from '@party/protocol'
+export { ApiError } from './api-error.ts'
 export {
   ConfigError,
   defaultConfig,
@@ -6,6 +7,8 @@ export {
   type ServerConfig,
   type ServerConfigOverrides,
 } from './config.ts'
+export type { Inspection } from './control/inspect.ts'
+export type { Match, MatchedEntry } from './core/matchmaker/index.ts'
 export {
   type AfterHook,
   type BeforeHook,
@@ -15,12 +18,15 @@ export {
   type RealtimeHooks,
   type RealtimeMessages,
 } from './hooks/hooks.ts'
+export type { HttpHooks } from './hooks/http-hooks.ts'
 export { type MemoryHost, memoryHost } from './hosts/memory.ts'
 export { type Logger, silentLogger } from './logger.ts'
 export type { NotificationContent, NotificationService } from './notifications/notifications.ts'
 export { type RandomSource, systemRandom } from './random.ts'
 export type { RpcContext, RpcFunction, RpcRegistry, RpcUser } from './rpc/rpc.ts'
 export { PartyServer, type PartyServerOptions } from './server.ts'
+export type { MatchedHook } from './services/matchmaking.ts'
+export type { StreamMessage, StreamTarget } from './services/streams.ts'
 export type { Admission, Admitted, NotAdmitted } from './session/admission.ts'
 export type { Connection, OutgoingFrame } from './session/connection.ts'
 export type { Session } from './session/session.ts'

@@ -10,6 +10,12 @@ import { NotificationService } from './notifications/notifications.ts'
 import { type RandomSource, systemRandom } from './random.ts'
 import { RpcRegistry } from './rpc/rpc.ts'
 import type { MatchedHook } from './services/matchmaking.ts'
+import {
+  resolveTarget,
+  type StreamMessage,
+  type StreamTarget,
+  streamDataMessage,
+} from './services/streams.ts'
 import { type Admission, type Admitted, admit } from './session/admission.ts'
 import type { Connection } from './session/connection.ts'
 import { Realtime } from './session/realtime.ts'
@@ -49,6 +55,7 @@ export class PartyServer {
   /** Sends, lists and deletes notifications. */
   readonly notifications: NotificationService
   readonly #tokens: TokenService
+  readonly #userSessions: SessionService
   readonly #realtime: Realtime
   readonly #http: HttpHandler
 
@@ -75,14 +82,15 @@ export class PartyServer {
       random,
       deliver: (userId, notification) => this.#realtime.notify(userId, notification),
     })
+    this.#userSessions = new SessionService({
+      store,
+      tokens: this.#tokens,
+      singleSession: this.config.session.singleSession,
+    })
     this.#http = createHttpHandler({
       config: this.config,
       accounts,
-      sessions: new SessionService({
-        store,
-        tokens: this.#tokens,
-        singleSession: this.config.session.singleSession,
-      }),
+      sessions: this.#userSessions,
       tokens: this.#tokens,
       notifications: this.notifications,
       rpc: this.rpc,
@@ -107,6 +115,33 @@ export class PartyServer {
   /** Makes a session of an admitted connection. The host tells it of frames, pongs and the line's end. */
   accept(connection: Connection, admitted: Admitted): Session {
     return this.#realtime.open(connection, admitted)
+  }
+
+  /**
+   * Bans a user: every token ends, every session is told so and closed, and signing in is refused until
+   * {@link unban}. Returns whether there is such a user.
+   */
+  async ban(userId: string): Promise<boolean> {
+    const isKnown = await this.#userSessions.ban(userId)
+    this.#realtime.endBanned(userId)
+    return isKnown
+  }
+
+  /** Lets a banned user sign in again. Returns whether there is such a user. */
+  unban(userId: string): Promise<boolean> {
+    return this.#userSessions.unban(userId)
+  }
+
+  /**
+   * Sends data of a stream, as server code on Nakama does, to one session or to every member of a party. Returns
+   * how many sessions there were to send it to.
+   */
+  sendStreamData(target: StreamTarget, message: StreamMessage): number {
+    const { parties, sessions } = this.#realtime
+    const { sessionIds, stream } = resolveTarget(target, (partyId) => parties.get(partyId))
+    const present = sessionIds.filter((sessionId) => sessions.has(sessionId))
+    sessions.deliver(present, streamDataMessage(stream, message))
+    return present.length
   }
 
   /** Decides what becomes of matches: without a hook, or when it returns nothing, players get a token. */

@@ -131,15 +131,9 @@ describe('a frame that cannot be read closes the connection, and says why first'
 
 describe('a peer that is gone', () => {
   it('is noticed when it answers no ping within the pong wait', async () => {
-    const { server, clock, connect } = testServer()
-    const ada = await connect('ada')
-    const bo = await connect('bo')
-    ada.send({ cid: '1', party_create: { open: true, max_size: 2 } })
-    await clock.advance(0)
-    const [{ party }] = ada.take() as [{ party: { party_id: string } }]
-    bo.send({ cid: '1', party_join: { party_id: party.party_id } })
-    await clock.advance(0)
-    ada.take()
+    const { server, clock, connect, partyOf } = testServer()
+    const [ada, bo] = [await connect('ada'), await connect('bo')]
+    await partyOf(ada, bo)
     bo.socket.answersPings = false
     await clock.advance(server.config.socket.pongWaitMs - 1)
     expect(bo.closed).toBeUndefined()
@@ -159,24 +153,17 @@ describe('a peer that is gone', () => {
 
 describe('a slow consumer', () => {
   it('is closed when its queue is full, and the others do not wait', async () => {
-    const { server, clock, connect } = testServer()
-    const players = await Promise.all(['ada', 'bo', 'cy'].map((name) => connect(name)))
-    const [ada, bo, cy] = players as [(typeof players)[0], (typeof players)[0], (typeof players)[0]]
-    ada.send({ cid: '1', party_create: { open: true, max_size: 3 } })
-    await clock.advance(0)
-    const [{ party }] = ada.take() as [{ party: { party_id: string } }]
-    for (const player of [bo, cy]) player.send({ cid: '1', party_join: { party_id: party.party_id } })
-    await clock.advance(0)
-    for (const player of players) player.take()
-
+    const { server, clock, connect, partyOf } = testServer()
+    const [ada, bo, cy] = [await connect('ada'), await connect('bo'), await connect('cy')]
+    const partyId = await partyOf(ada, bo, cy)
     bo.socket.pauseReading()
     const size = server.config.socket.outgoingQueueSize
-    for (let n = 0; n < size; n++) ada.send({ party_data_send: { party_id: party.party_id, op_code: n } })
+    for (let n = 0; n < size; n++) ada.send({ party_data_send: { party_id: partyId, op_code: n } })
     await clock.advance(0)
     expect(bo.closed).toBeUndefined()
     expect(cy.take()).toHaveLength(size)
 
-    ada.send({ party_data_send: { party_id: party.party_id, op_code: size } })
+    ada.send({ party_data_send: { party_id: partyId, op_code: size } })
     await clock.advance(0)
     expect(bo.closed).toMatchObject({ code: 1000, reason: 'session outgoing queue full' })
     expect(cy.take()).toMatchObject([

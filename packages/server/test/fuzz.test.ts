@@ -73,17 +73,12 @@ const frame = fc.oneof(
 )
 
 /** Two players in a party who must not notice anything. */
-async function bystanders({ clock, connect }: TestServer) {
+async function bystanders({ clock, connect, partyOf }: TestServer) {
   const [ada, bo] = [await connect('ada'), await connect('bo')]
-  ada.send({ cid: '1', party_create: { open: true, max_size: 2 } })
-  await clock.advance(0)
-  const [{ party }] = ada.take() as [{ party: { party_id: string } }]
-  bo.send({ cid: '1', party_join: { party_id: party.party_id } })
-  await clock.advance(0)
-  for (const player of [ada, bo]) player.take()
+  const joined = await partyOf(ada, bo)
   return async () => {
     expect([ada.closed, bo.closed]).toEqual([undefined, undefined])
-    ada.send({ cid: 'x', party_data_send: { party_id: party.party_id, op_code: 1, data: 'eA==' } })
+    ada.send({ cid: 'x', party_data_send: { party_id: joined, op_code: 1, data: 'eA==' } })
     await clock.advance(0)
     expect(ada.take()).toEqual([{ cid: 'x' }])
     expect(bo.take()).toMatchObject([{ party_data: { op_code: '1', data: 'eA==' } }])

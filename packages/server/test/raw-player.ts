@@ -33,7 +33,20 @@ export function testServer(options: Omit<PartyServerOptions, 'clock'> = {}) {
     return player
   }
 
-  return { server, clock, host, connect, authenticate }
+  /** A party of these players, the first of them leading; what they were sent so far is forgotten. */
+  async function partyOf(leader: RawPlayer, ...members: RawPlayer[]): Promise<string> {
+    leader.send({ party_create: { open: true, max_size: 8 } })
+    await clock.advance(0)
+    const partyId = server.inspect().parties.at(-1)?.partyId ?? ''
+    for (const member of members) {
+      member.send({ party_join: { party_id: partyId } })
+      await clock.advance(0)
+    }
+    for (const player of [leader, ...members]) player.take()
+    return partyId
+  }
+
+  return { server, clock, host, connect, authenticate, partyOf }
 }
 
 export type TestServer = ReturnType<typeof testServer>

@@ -75,11 +75,13 @@ export class Matchmaking {
   /** @throws {MatchmakerError} as `Matchmaker.removeSolo`. */
   removeSolo(sessionId: string, ticket: string): void {
     this.#matchmaker.removeSolo(sessionId, ticket)
+    this.#rest()
   }
 
   /** @throws {MatchmakerError} as `Matchmaker.removeParty`. */
   removeParty(partyId: string, ticket: string): void {
     this.#matchmaker.removeParty(partyId, ticket)
+    this.#rest()
   }
 
   /** Who is in a party changed, so its tickets no longer describe it. */

@@ -44,8 +44,8 @@ export interface RealtimeParts {
   findUsers(userIds: readonly string[], usernames: readonly string[]): Promise<string[]>
 }
 
-/** Notification code with which a user's older session gives way to a newer one. */
-const singleSocketCode = -7
+/** Why a session is ended from outside, with the code of the notification that says so. */
+const endings = { single_socket: -7, banned: -8 } as const
 
 /** Everything that happens on sockets: the sessions, and the parties, statuses and tickets they share. */
 export class Realtime implements SessionOwner {
@@ -117,7 +117,7 @@ export class Realtime implements SessionOwner {
         )
       }
     }
-    for (const session of older) this.#giveWay(session)
+    for (const session of older) this.#endFor('single_socket', session)
     return session
   }
 
@@ -154,6 +154,11 @@ export class Realtime implements SessionOwner {
     this.sessions.deliver(sessionIds, { case: 'notifications', value: { notifications: [notification] } })
   }
 
+  /** Ends every session of a user who is no longer welcome. */
+  endBanned(userId: string): void {
+    for (const session of this.sessions.ofUser(userId)) this.#endFor('banned', session)
+  }
+
   #perform(partyId: string, effects: readonly PartyEffect[], answer: Answer | undefined): void {
     for (const effect of effects) {
       if (effect.kind === 'reply') answer?.(effect.message)
@@ -166,13 +171,13 @@ export class Realtime implements SessionOwner {
     return this.sessions.ofUser(newest.identity.userId).filter((session) => session !== newest)
   }
 
-  #giveWay(session: Session): void {
+  #endFor(subject: keyof typeof endings, session: Session): void {
     const { clock, random } = this.#parts
     const notification = createNotification({
       id: uuidV4(random),
-      subject: 'single_socket',
+      subject,
       content: '{}',
-      code: singleSocketCode,
+      code: endings[subject],
       createTime: new Date(Math.floor(clock.now() / 1000) * 1000),
     })
     session.send({ case: 'notifications', value: { notifications: [notification] } })

@@ -29,7 +29,12 @@ export function findMatch(
   if (pool.players < (isLastInterval ? ticket.minCount : ticket.maxCount)) return undefined
   const seen: Ticket[] = []
   const reach = Math.max(minReach, reachPerPlayer * ticket.maxCount)
-  const packed = packToMaximum(ticket, first(candidatesFor(ticket, pool, revPrecision), reach), revPrecision, seen)
+  const packed = packToMaximum(
+    ticket,
+    first(candidatesFor(ticket, pool, revPrecision), reach),
+    revPrecision,
+    seen,
+  )
   if (packed !== undefined || !isLastInterval || seen.length === 0) return packed
   const share: Budget = { steps: Math.min(stepsPerTicket, budget.steps) }
   budget.steps -= share.steps

@@ -63,8 +63,7 @@ export function suitsSize({ minCount, maxCount, countMultiple }: Ticket, size: n
 
 /** Nobody plays against themselves, whatever the queries say. */
 export function sharesSession(one: Ticket, other: Ticket): boolean {
-  for (const sessionId of one.sessionIds) if (other.sessionIds.has(sessionId)) return true
-  return false
+  return one.presences.some(({ sessionId }) => other.sessionIds.has(sessionId))
 }
 
 export function accepts(one: Ticket, other: Ticket): boolean {
