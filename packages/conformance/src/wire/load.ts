@@ -1,5 +1,5 @@
 import { parse } from 'yaml'
-import { type Accounts, expand, expandObject, UnknownSymbolError } from './expand.ts'
+import { type Accounts, expandObject, UnknownSymbolError } from './expand.ts'
 import { Fields, FileError } from './fields.ts'
 import { isList, isObject, type Json } from './json.ts'
 import { loadAction, openingOf, titleOf } from './load-action.ts'
@@ -115,8 +115,5 @@ function loadOutcome(value: Json, place: string, accounts: Accounts): Outcome {
 function loadReceived(item: Json, place: string, accounts: Accounts): Received {
   if (item === 'closed' || item === 'refused') return item
   if (isObject(item)) return expandObject(item, accounts)
-  throw new FileError(
-    place,
-    `${JSON.stringify(expand(item, accounts))} is neither a frame nor "closed" nor "refused"`,
-  )
+  throw new FileError(place, `${JSON.stringify(item)} is neither a frame nor "closed" nor "refused"`)
 }
