@@ -5,15 +5,19 @@ import type { Contract } from './model.ts'
  *
  * @throws Error naming the first thing that does not
  */
-export function checkContract({ messages, operations, httpOperations, errors }: Contract): void {
+export function checkContract({ operations, httpOperations, errors }: Contract): void {
   const codes = new Set(errors.map(({ code }) => code))
-  for (const operation of [...operations, ...httpOperations]) {
-    const unknown = operation.errors.find((code) => !codes.has(code))
-    if (unknown !== undefined)
-      throw new Error(`${operation.name}: the error ${unknown} is not in errors.yaml`)
+  for (const { name, docs, errors: named } of [...operations, ...httpOperations]) {
+    const unknown = named.find((code) => !codes.has(code))
+    if (unknown !== undefined) throw new Error(`${name}: the error ${unknown} is not in errors.yaml`)
+    // Elsewhere a target would turn the code into a name of its language.
+    const stray = quoted(docs.split('Errors:')[0] ?? '').find((word) => codes.has(word))
+    if (stray !== undefined)
+      throw new Error(`${name}: ${stray} has to be in the paragraph that begins "Errors:"`)
   }
-  // In documentation both stand in backquotes, and only names of fields are turned into those of a language.
-  const fields = messages.flatMap((message) => message.fields.map(({ name }) => name))
-  const both = fields.find((name) => codes.has(name))
-  if (both !== undefined) throw new Error(`${both} is the name of a field and of an error`)
+}
+
+/** What stands in backquotes. */
+function quoted(docs: string): string[] {
+  return [...docs.matchAll(/`(\w+)`/g)].map(([, word = '']) => word)
 }

@@ -1,5 +1,5 @@
 export type * from './model.ts'
 export { camelCase, lowerFirst, snakeCase } from './names.ts'
 export { plugin } from './plugin.ts'
-export { readErrors } from './read-errors.ts'
-export { readProto } from './read-proto.ts'
+export { readErrors } from './read/errors.ts'
+export { readProto } from './read/proto.ts'

@@ -1,6 +1,6 @@
 /** Turns `party_id` into `partyId`. */
 export function camelCase(name: string): string {
-  return name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
+  return name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
 }
 
 /** Turns `PartyId` and `partyId` into `party_id`. */

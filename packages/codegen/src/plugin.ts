@@ -7,8 +7,8 @@ import {
 } from '@bufbuild/protobuf/wkt'
 import { type Plugin, runNodeJs } from '@bufbuild/protoplugin'
 import { checkContract } from './check.ts'
-import { readErrors } from './read-errors.ts'
-import { readProto } from './read-proto.ts'
+import { readErrors } from './read/errors.ts'
+import { readProto } from './read/proto.ts'
 import type { Target } from './targets/target.ts'
 import { typescript } from './targets/typescript/index.ts'
 

@@ -10,9 +10,8 @@ export const banner =
 export function docComment(docs: string, indent = ''): string {
   if (docs === '') return ''
   const room = width - indent.length - 3
-  const lines = docs
-    .split('\n\n')
-    .flatMap((paragraph, index) => [...(index > 0 ? [''] : []), ...wrap(tsNames(paragraph), room)])
+  const paragraphs = docs.split('\n\n').map((paragraph) => wrap(harmless(tsNames(paragraph)), room))
+  const lines = paragraphs.flatMap((paragraph, index) => (index > 0 ? ['', ...paragraph] : paragraph))
   const [only = ''] = lines
   if (lines.length === 1 && only.length + 4 <= room) return `${indent}/** ${only} */\n`
   return `${indent}/**\n${lines.map((line) => `${indent} * ${line}`.trimEnd()).join('\n')}\n${indent} */\n`
@@ -22,6 +21,10 @@ export function docComment(docs: string, indent = ''): string {
 function tsNames(paragraph: string): string {
   if (paragraph.startsWith('Errors:')) return paragraph
   return paragraph.replace(/`\w+`/g, camelCase)
+}
+
+function harmless(text: string): string {
+  return text.replaceAll('*/', '*\\/')
 }
 
 function wrap(text: string, room: number): string[] {

@@ -1,5 +1,5 @@
 import { parse } from 'yaml'
-import type { ErrorCode, HttpMatch, RealtimeMatch } from './model.ts'
+import type { ErrorCode, HttpMatch, RealtimeMatch } from '../model.ts'
 
 const texts = ['meaning', 'who', 'what_to_do'] as const
 
