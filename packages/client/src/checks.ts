@@ -1,5 +1,6 @@
 import { limits } from '@party/protocol'
 import { PartyError } from './error.ts'
+import type { Session } from './http/session.ts'
 import { byteLength } from './runtime/text.ts'
 
 // Each refuses a bad argument with `invalid_argument`, naming it, before anything is sent. What only the server
@@ -23,6 +24,11 @@ export function text(
 export function id(argument: string, value: string, minBytes: number): void {
   text(argument, value, minBytes, limits.maxIdBytes)
   if (/[\s\p{Cc}]/u.test(value)) refuse(argument, 'must not have spaces or control characters')
+}
+
+/** A signed-in player. */
+export function session(value: Session | undefined): void {
+  if (typeof value?.token !== 'string') refuse('session', 'has to be a session')
 }
 
 /** A list of non-empty texts. */

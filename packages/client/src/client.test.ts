@@ -89,10 +89,15 @@ describe('signing in', () => {
       'vars.level',
       (client: PartyClient) => client.authenticateCustom('custom-1', { vars: { level: 3 as never } }),
     ],
+    ['password', (client: PartyClient) => client.authenticateEmail('ada@example.com', 'short')],
     ['create', (client: PartyClient) => client.authenticateCustom('custom-1', { create: 'yes' as never })],
   ])('refuses a bad %s before anything is sent', async (argument, call) => {
     const { client, sent } = setUp(200, tokens)
-    await expect(call(client)).rejects.toMatchObject({ code: 'invalid_argument', argument })
+    await expect(call(client)).rejects.toMatchObject({
+      code: 'invalid_argument',
+      argument,
+      operation: expect.stringMatching('authenticate'),
+    })
     expect(sent).toEqual([])
   })
 
@@ -121,6 +126,17 @@ describe('a session', () => {
     const { client, sent } = setUp(200, tokens)
     const call = client.refreshSession(Session.restore(tokens.token))
     await expect(call).rejects.toMatchObject({ code: 'invalid_argument', argument: 'session.refreshToken' })
+    expect(sent).toEqual([])
+  })
+
+  it.each<(client: PartyClient) => Promise<unknown>>([
+    (client) => client.refreshSession(undefined as never),
+    (client) => client.logout(undefined as never),
+    (client) => client.listParties(undefined as never),
+    (client) => client.createSocket().connect({} as never),
+  ])('has to be given: %s', async (call) => {
+    const { client, sent } = setUp(200, tokens)
+    await expect(call(client)).rejects.toMatchObject({ code: 'invalid_argument', argument: 'session' })
     expect(sent).toEqual([])
   })
 

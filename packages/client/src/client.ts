@@ -83,11 +83,13 @@ export class PartyClient {
    *
    * @param id 6 to 128 bytes, without spaces and control characters.
    */
-  async authenticateCustom(id: string, options: AuthenticateOptions = {}): Promise<Session> {
-    check.id('id', id, 6)
-    const { create, username, vars } = checkAuthenticate(options)
-    const request = authenticateCustomRequestToJson({ account: { id, vars }, create, username })
-    return this.#withServerKey('authenticateCustom', request, newSession, options)
+  authenticateCustom(id: string, options: AuthenticateOptions = {}): Promise<Session> {
+    const build = () => {
+      check.id('id', id, limits.minCustomIdBytes)
+      const { vars, ...rest } = checkAuthenticate(options)
+      return authenticateCustomRequestToJson({ account: { id, vars }, ...rest })
+    }
+    return this.#withServerKey('authenticateCustom', build, newSession, options)
   }
 
   /**
@@ -98,11 +100,13 @@ export class PartyClient {
    *
    * @param id 10 to 128 bytes, without spaces and control characters.
    */
-  async authenticateDevice(id: string, options: AuthenticateOptions = {}): Promise<Session> {
-    check.id('id', id, 10)
-    const { create, username, vars } = checkAuthenticate(options)
-    const request = authenticateDeviceRequestToJson({ account: { id, vars }, create, username })
-    return this.#withServerKey('authenticateDevice', request, newSession, options)
+  authenticateDevice(id: string, options: AuthenticateOptions = {}): Promise<Session> {
+    const build = () => {
+      check.id('id', id, limits.minDeviceIdBytes)
+      const { vars, ...rest } = checkAuthenticate(options)
+      return authenticateDeviceRequestToJson({ account: { id, vars }, ...rest })
+    }
+    return this.#withServerKey('authenticateDevice', build, newSession, options)
   }
 
   /**
@@ -115,16 +119,14 @@ export class PartyClient {
    * @param email 10 to 255 bytes, or empty.
    * @param password at least 8 characters.
    */
-  async authenticateEmail(
-    email: string,
-    password: string,
-    options: AuthenticateOptions = {},
-  ): Promise<Session> {
-    check.text('email', email)
-    check.text('password', password)
-    const { create, username, vars } = checkAuthenticate(options)
-    const request = authenticateEmailRequestToJson({ account: { email, password, vars }, create, username })
-    return this.#withServerKey('authenticateEmail', request, newSession, options)
+  authenticateEmail(email: string, password: string, options: AuthenticateOptions = {}): Promise<Session> {
+    const build = () => {
+      check.text('email', email)
+      check.text('password', password, limits.minPasswordBytes)
+      const { vars, ...rest } = checkAuthenticate(options)
+      return authenticateEmailRequestToJson({ account: { email, password, vars }, ...rest })
+    }
+    return this.#withServerKey('authenticateEmail', build, newSession, options)
   }
 
   /**
@@ -136,27 +138,33 @@ export class PartyClient {
    * @param vars new variables for the tokens. Default those they have.
    * @returns the same session.
    */
-  async refreshSession(
+  refreshSession(
     session: Session,
     vars: Readonly<Record<string, string>> = {},
     options: CallOptions = {},
   ): Promise<Session> {
-    check.text('session.refreshToken', session.refreshToken, 1)
-    check.textMap('vars', vars)
-    const request = sessionRefreshRequestToJson({ token: session.refreshToken, vars })
+    const build = () => {
+      check.session(session)
+      check.text('session.refreshToken', session.refreshToken, 1)
+      check.textMap('vars', vars)
+      return sessionRefreshRequestToJson({ token: session.refreshToken, vars })
+    }
     const update: JsonReader<Session> = (...json) => {
       const { token, refreshToken } = sessionTokensFromJson(...json)
       session.update(token, refreshToken)
       return session
     }
-    return this.#withServerKey('refreshSession', request, update, options)
+    return this.#withServerKey('refreshSession', build, update, options)
   }
 
   /** Makes both tokens of the session invalid. Sockets that are open stay open. */
-  async logout(session: Session, options: CallOptions = {}): Promise<void> {
-    const { token, refreshToken } = session
-    const request = sessionLogoutRequestToJson({ token, refreshToken })
-    await this.#withSession(session, 'logoutSession', request, nothing, options)
+  logout(session: Session, options: CallOptions = {}): Promise<void> {
+    const build = () => {
+      check.session(session)
+      const { token, refreshToken } = session
+      return sessionLogoutRequestToJson({ token, refreshToken })
+    }
+    return this.#withSession(session, 'logoutSession', build, nothing, options)
   }
 
   /**
@@ -165,11 +173,14 @@ export class PartyClient {
    *
    * Ends also with `invalid_limit` and `list_failed` (a query or cursor that the server cannot read).
    */
-  async listParties(session: Session, options: ListPartiesOptions = {}): Promise<PartyList> {
-    const { limit, open, query, cursor } = options
-    if (limit !== undefined) check.integer('limit', limit, 1, 100)
-    const request = listPartiesRequestToJson({ limit, open, query, cursor })
-    return this.#withSession(session, 'listParties', request, partyListFromJson, options)
+  listParties(session: Session, options: ListPartiesOptions = {}): Promise<PartyList> {
+    const build = () => {
+      const { limit, open, query, cursor } = options
+      if (limit !== undefined) check.integer('limit', limit, 1, limits.maxListLimit)
+      if (open !== undefined) check.boolean('open', open)
+      return listPartiesRequestToJson({ limit, open, query, cursor })
+    }
+    return this.#withSession(session, 'listParties', build, partyListFromJson, options)
   }
 
   /**
@@ -178,25 +189,22 @@ export class PartyClient {
    *
    * Ends also with `invalid_limit` and `list_failed` (a cursor that the server cannot read).
    */
-  async listNotifications(
-    session: Session,
-    options: ListNotificationsOptions = {},
-  ): Promise<NotificationList> {
-    const { limit = 100, cursor = '' } = options
-    check.integer('limit', limit, 1, 100)
-    const request = listNotificationsRequestToJson({ limit, cacheableCursor: cursor })
-    return this.#withSession(session, 'listNotifications', request, notificationListFromJson, options)
+  listNotifications(session: Session, options: ListNotificationsOptions = {}): Promise<NotificationList> {
+    const build = () => {
+      const { limit = limits.maxListLimit, cursor = '' } = options
+      check.integer('limit', limit, 1, limits.maxListLimit)
+      return listNotificationsRequestToJson({ limit, cacheableCursor: cursor })
+    }
+    return this.#withSession(session, 'listNotifications', build, notificationListFromJson, options)
   }
 
   /** Deletes stored notifications of the player. Ids that are not there are ignored. */
-  async deleteNotifications(
-    session: Session,
-    ids: readonly string[],
-    options: CallOptions = {},
-  ): Promise<void> {
-    check.texts('ids', ids)
-    const request = deleteNotificationsRequestToJson({ ids: [...ids] })
-    await this.#withSession(session, 'deleteNotifications', request, nothing, options)
+  deleteNotifications(session: Session, ids: readonly string[], options: CallOptions = {}): Promise<void> {
+    const build = () => {
+      check.texts('ids', ids)
+      return deleteNotificationsRequestToJson({ ids: [...ids] })
+    }
+    return this.#withSession(session, 'deleteNotifications', build, nothing, options)
   }
 
   /**
@@ -207,11 +215,15 @@ export class PartyClient {
    * @param id the name the function is registered under.
    * @param payload what the function gets: any text, often JSON. Default empty.
    */
-  async rpc(session: Session, id: string, payload = '', options: CallOptions = {}): Promise<Rpc> {
-    check.text('id', id, 1)
-    check.text('payload', payload)
-    const result = await this.#withSession(session, 'callRpc', { id, payload }, rpcFromJson, options)
-    return { ...result, id }
+  rpc(session: Session, id: string, payload = '', options: CallOptions = {}): Promise<Rpc> {
+    const build = () => {
+      check.text('id', id, 1)
+      check.text('payload', payload)
+      return { id, payload }
+    }
+    // The server's answer does not repeat the id.
+    const read: JsonReader<Rpc> = (...json) => ({ ...rpcFromJson(...json), id })
+    return this.#withSession(session, 'callRpc', build, read, options)
   }
 
   /**
@@ -224,28 +236,35 @@ export class PartyClient {
 
   #withServerKey<T>(
     operation: HttpOperation,
-    request: JsonObject,
+    build: () => JsonObject,
     read: JsonReader<T>,
     options: CallOptions,
-  ) {
-    const key = toBase64(new TextEncoder().encode(`${this.#settings.serverKey}:`))
-    return callHttp(this.#settings, { operation, request, read, authorization: `Basic ${key}`, options })
+  ): Promise<T> {
+    const authorize = () => {
+      const key = new TextEncoder().encode(`${this.#settings.serverKey}:`)
+      return `Basic ${toBase64(key)}`
+    }
+    return callHttp(this.#settings, { operation, build, authorize, read, options })
   }
 
   #withSession<T>(
-    { token }: Session,
+    session: Session,
     operation: HttpOperation,
-    request: JsonObject,
+    build: () => JsonObject,
     read: JsonReader<T>,
     options: CallOptions,
-  ) {
-    return callHttp(this.#settings, { operation, request, read, authorization: `Bearer ${token}`, options })
+  ): Promise<T> {
+    const authorize = () => {
+      check.session(session)
+      return `Bearer ${session.token}`
+    }
+    return callHttp(this.#settings, { operation, build, authorize, read, options })
   }
 }
 
 function checkAuthenticate({ create, username = '', vars = {} }: AuthenticateOptions) {
   if (create !== undefined) check.boolean('create', create)
-  check.text('username', username, 0, limits.maxIdBytes)
+  check.text('username', username, 0, limits.maxUsernameBytes)
   check.textMap('vars', vars)
   return { create, username, vars }
 }

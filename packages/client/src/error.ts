@@ -67,6 +67,11 @@ export class PartyError extends Error {
     return new PartyError('unknown', messageOf(value), { ...context, cause: value })
   }
 
+  /** The same error, as one of this call. */
+  during(context: ErrorContext): PartyError {
+    return new PartyError(this.code, this.message, { ...this, ...context, cause: this.cause })
+  }
+
   static invalidArgument(argument: string, why: string, cause?: unknown): PartyError {
     return new PartyError('invalid_argument', `${argument} ${why}`, { argument, cause })
   }
@@ -129,6 +134,15 @@ export class PartyError extends Error {
     const { code, message } = readStatus(reply.text)
     const known = recognizeHttpError(reply.status, code, message)
     return new PartyError(known, message || `HTTP ${reply.status}`, { ...context, httpStatus: reply.status })
+  }
+}
+
+/** Runs what checks the arguments of a call, so that whatever it throws is a `PartyError` of that call. */
+export function checked<T>(context: ErrorContext, check: () => T): T {
+  try {
+    return check()
+  } catch (cause) {
+    throw PartyError.from(cause).during(context)
   }
 }
 

@@ -5,7 +5,7 @@ import {
   type JsonObject,
   type JsonReader,
 } from '@party/protocol'
-import { type ErrorContext, PartyError } from '../error.ts'
+import { checked, type ErrorContext, PartyError } from '../error.ts'
 import type { CallOptions } from '../runtime/call-options.ts'
 import { Pending } from '../runtime/pending.ts'
 import type { Settings } from '../settings.ts'
@@ -13,17 +13,22 @@ import type { Settings } from '../settings.ts'
 /** One call of the server's HTTP interface. */
 export interface HttpCall<T> {
   readonly operation: HttpOperation
-  /** The request message; where each field goes is in the table of HTTP operations. */
-  readonly request: JsonObject
+  /**
+   * Checks the arguments and makes the request message of them. Where each field goes is in the table of HTTP
+   * operations.
+   */
+  build(): JsonObject
   readonly read: JsonReader<T>
   /** The `Authorization` header. */
-  readonly authorization: string
+  authorize(): string
   readonly options: CallOptions
 }
 
 /** Makes a call and reads its reply. Ends with a result or a `PartyError`, at the latest after its timeout. */
-export function callHttp<T>(settings: Settings, call: HttpCall<T>): Promise<T> {
+export async function callHttp<T>(settings: Settings, call: HttpCall<T>): Promise<T> {
   const { operation, options } = call
+  const request = checked({ operation }, () => call.build())
+  const authorization = checked({ operation }, () => call.authorize())
   const timeoutMs = options.timeoutMs ?? settings.timeoutMs
   const running = new AbortController()
   const pending = new Pending<T>({
@@ -35,7 +40,7 @@ export function callHttp<T>(settings: Settings, call: HttpCall<T>): Promise<T> {
     onSettled: () => running.abort(),
   })
   if (!pending.settled) {
-    exchange(settings, call, running.signal).then(
+    exchange(settings, call, { request, authorization }, running.signal).then(
       (result) => pending.resolve(result),
       (cause) => pending.reject(PartyError.from(cause, { operation })),
     )
@@ -43,9 +48,14 @@ export function callHttp<T>(settings: Settings, call: HttpCall<T>): Promise<T> {
   return pending.promise
 }
 
-async function exchange<T>(settings: Settings, call: HttpCall<T>, signal: AbortSignal): Promise<T> {
-  const { operation, authorization } = call
-  const { url, method, body } = address(settings, call)
+async function exchange<T>(
+  settings: Settings,
+  call: HttpCall<T>,
+  { request, authorization }: { request: JsonObject; authorization: string },
+  signal: AbortSignal,
+): Promise<T> {
+  const { operation } = call
+  const { url, method, body } = address(settings, operation, request)
   const headers: Record<string, string> = { Authorization: authorization }
   if (body !== undefined) headers['Content-Type'] = 'application/json'
   const init = { method, headers, signal, ...(body !== undefined && { body }) }
@@ -81,7 +91,7 @@ export async function fetchText(
   }
 }
 
-function address(settings: Settings, { operation, request }: HttpCall<unknown>) {
+function address(settings: Settings, operation: HttpOperation, request: JsonObject) {
   const { method, path, body: bodyField } = httpOperations[operation]
   const rest = { ...request }
   const filled = path.replace(/\{(\w+)\}/g, (_match: string, name: string) => {

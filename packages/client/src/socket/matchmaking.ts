@@ -1,4 +1,4 @@
-import type { MatchmakerAdd } from '@party/protocol'
+import { limits, type MatchmakerAdd, type MatchmakerRemove } from '@party/protocol'
 import * as check from '../checks.ts'
 import type { CallOptions } from '../runtime/call-options.ts'
 
@@ -47,7 +47,7 @@ export function matchmakerAdd(options: MatchmakerOptions): MatchmakerAdd {
   check.object('options', options)
   const { minCount = 2, countMultiple, query = '*', stringProperties = {}, numericProperties = {} } = options
   const { maxCount = Math.max(8, minCount) } = options
-  check.integer('minCount', minCount, 2, maxInt32)
+  check.integer('minCount', minCount, limits.minMatchCount, maxInt32)
   check.integer('maxCount', maxCount, minCount, maxInt32)
   if (countMultiple !== undefined) {
     check.integer('countMultiple', countMultiple, 1, maxInt32)
@@ -58,6 +58,11 @@ export function matchmakerAdd(options: MatchmakerOptions): MatchmakerAdd {
   check.textMap('stringProperties', stringProperties)
   check.numberMap('numericProperties', numericProperties)
   return { minCount, maxCount, query, stringProperties, numericProperties, countMultiple }
+}
+
+export function matchmakerRemove(ticket: string): MatchmakerRemove {
+  check.text('ticket', ticket, 1)
+  return { ticket }
 }
 
 const maxInt32 = 2 ** 31 - 1

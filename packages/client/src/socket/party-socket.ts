@@ -10,7 +10,7 @@ import * as check from '../checks.ts'
 import type { ListPartiesOptions, PartyClient } from '../client.ts'
 import { Connection } from '../connection/connection.ts'
 import { type ConnectionState, isDisconnectCode, type Transition } from '../connection/state.ts'
-import { PartyError } from '../error.ts'
+import { checked, PartyError } from '../error.ts'
 import { explainRefusal } from '../http/refusal.ts'
 import type { Session } from '../http/session.ts'
 import type { CallOptions } from '../runtime/call-options.ts'
@@ -90,10 +90,7 @@ export class PartySocket extends SocketCalls {
       signal,
       timeoutMs,
     } = typeof options === 'boolean' ? { appearOnline: options } : options
-    const isBusy = this.state === 'connecting' || this.state === 'open'
-    if (isBusy && session.userId !== this.#session?.userId) {
-      check.refuse('session', 'is of another player than the connection; disconnect first')
-    }
+    checked({ operation: 'connect' }, () => this.#checkSession(session))
     this.#session = session
     const url = socketUrl(this.settings, session, appearOnline, lang)
     await this.#connection.connect(
@@ -126,11 +123,12 @@ export class PartySocket extends SocketCalls {
 
   protected async call<O extends Operation>(
     operation: O,
-    value: RequestOf<O>,
-    { signal, timeoutMs }: CallOptions = {},
+    build: () => RequestOf<O>,
+    options?: CallOptions,
     largest?: string,
   ): Promise<ReplyOf<O>> {
     const { request, reply: expected } = operations[operation]
+    const value = checked({ operation }, build)
     const partyId = 'partyId' in value ? value.partyId : undefined
     const reply = await this.#connection.request({
       operation,
@@ -138,13 +136,21 @@ export class PartySocket extends SocketCalls {
       message: { case: request, value } as EnvelopeMessage,
       partyId,
       largest,
-      signal,
-      timeoutMs: timeoutMs ?? this.settings.timeoutMs,
+      signal: options?.signal,
+      timeoutMs: options?.timeoutMs ?? this.settings.timeoutMs,
     })
     if (expected !== undefined && reply?.case !== expected) {
       throw PartyError.unexpectedReply(expected, reply?.case ?? 'nothing', { operation, partyId })
     }
     return reply?.value as ReplyOf<O>
+  }
+
+  #checkSession(session: Session): void {
+    check.session(session)
+    const isBusy = this.state === 'connecting' || this.state === 'open'
+    if (isBusy && session.userId !== this.#session?.userId) {
+      check.refuse('session', 'is of another player than the connection; disconnect first')
+    }
   }
 
   #moved({ from, code, reason, willReconnect }: Transition): void {

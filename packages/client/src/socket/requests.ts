@@ -2,7 +2,9 @@ import type {
   PartyCreate,
   PartyDataSend,
   PartyUpdate,
+  Rpc,
   StatusFollow,
+  StatusUnfollow,
   StatusUpdate,
   UserPresence,
 } from '@party/protocol'
@@ -118,6 +120,17 @@ export function statusFollow(users: UsersToFollow | readonly string[]): StatusFo
   check.texts('userIds', userIds)
   check.texts('usernames', usernames)
   return { userIds: [...userIds], usernames: [...usernames] }
+}
+
+export function statusUnfollow(userIds: readonly string[]): StatusUnfollow {
+  check.texts('userIds', userIds)
+  return { userIds: [...userIds] }
+}
+
+export function rpc(id: string, payload: string): Rpc {
+  check.text('id', id, 1)
+  check.text('payload', payload)
+  return { id, payload, httpKey: '' }
 }
 
 function isList(value: UsersToFollow | readonly string[]): value is readonly string[] {

@@ -343,7 +343,11 @@ describe('bad arguments are refused and named, and nothing is sent', () => {
     ['payload', (socket) => socket.rpc('echo', {} as never)],
   ])('%s: %s', async (argument, call) => {
     const { socket, server, clock } = await connectedSocket()
-    await expect(call(socket)).rejects.toMatchObject({ code: 'invalid_argument', argument })
+    await expect(call(socket)).rejects.toMatchObject({
+      code: 'invalid_argument',
+      argument,
+      operation: expect.any(String),
+    })
     expect(server.sent).toEqual([])
     expect(clock.pending).toBe(0)
   })

@@ -9,7 +9,6 @@ import type {
   Rpc,
   Status,
 } from '@party/protocol'
-import * as check from '../checks.ts'
 import type { CallOptions } from '../runtime/call-options.ts'
 import {
   type MatchmakerArguments,
@@ -17,6 +16,7 @@ import {
   type MatchmakerOptionsOrArguments,
   matchmakerAdd,
   matchmakerOptions,
+  matchmakerRemove,
 } from './matchmaking.ts'
 import { completeParty, type Party, type PartyLeader } from './messages.ts'
 import * as requests from './requests.ts'
@@ -27,11 +27,12 @@ export abstract class SocketCalls extends SocketEvents {
   /**
    * Sends a request and waits for its reply.
    *
+   * @param build checks the arguments and makes the request of them.
    * @param largest the argument to blame when the message is too large.
    */
   protected abstract call<O extends Operation>(
     operation: O,
-    value: RequestOf<O>,
+    build: () => RequestOf<O>,
     options?: CallOptions,
     largest?: string,
   ): Promise<ReplyOf<O>>
@@ -51,9 +52,8 @@ export abstract class SocketCalls extends SocketEvents {
     const [first, second, third] = args
     const isRow = typeof first === 'boolean'
     const party = isRow ? { open: first, maxSize: second as number } : first
-    const value = requests.partyCreate(party)
     const options = isRow ? third : (second as CallOptions | undefined)
-    const reply = await this.call('createParty', value, options, 'label')
+    const reply = await this.call('createParty', () => requests.partyCreate(party), options, 'label')
     return completeParty(reply)
   }
 
@@ -65,7 +65,7 @@ export abstract class SocketCalls extends SocketEvents {
    * `party_join_requests_full`, `party_join_request_duplicate`, `party_already_member`, `party_join_failed`.
    */
   async joinParty(partyId: string, options?: CallOptions): Promise<void> {
-    await this.call('joinParty', requests.onParty(partyId), options)
+    await this.call('joinParty', () => requests.onParty(partyId), options)
   }
 
   /**
@@ -75,7 +75,7 @@ export abstract class SocketCalls extends SocketEvents {
    * Ends also with `invalid_party_id`.
    */
   async leaveParty(partyId: string, options?: CallOptions): Promise<void> {
-    await this.call('leaveParty', requests.onParty(partyId), options)
+    await this.call('leaveParty', () => requests.onParty(partyId), options)
   }
 
   /**
@@ -84,8 +84,7 @@ export abstract class SocketCalls extends SocketEvents {
    * Ends also with `invalid_party_id`, `party_not_found`, `party_leader_only`.
    */
   async listPartyJoinRequests(partyId: string, options?: CallOptions): Promise<PartyJoinRequest> {
-    const value = requests.onParty(partyId)
-    return this.call('listPartyJoinRequests', value, options)
+    return this.call('listPartyJoinRequests', () => requests.onParty(partyId), options)
   }
 
   /**
@@ -101,8 +100,7 @@ export abstract class SocketCalls extends SocketEvents {
     presence: requests.PresenceRef,
     options?: CallOptions,
   ): Promise<void> {
-    const value = requests.onMember(partyId, presence)
-    await this.call('acceptPartyMember', value, options)
+    await this.call('acceptPartyMember', () => requests.onMember(partyId, presence), options)
   }
 
   /**
@@ -119,8 +117,7 @@ export abstract class SocketCalls extends SocketEvents {
     presence: requests.PresenceRef,
     options?: CallOptions,
   ): Promise<void> {
-    const value = requests.onMember(partyId, presence)
-    await this.call('removePartyMember', value, options)
+    await this.call('removePartyMember', () => requests.onMember(partyId, presence), options)
   }
 
   /**
@@ -137,10 +134,9 @@ export abstract class SocketCalls extends SocketEvents {
     presence: requests.PresenceRef,
     options?: CallOptions,
   ): Promise<PartyLeader> {
-    const value = requests.onMember(partyId, presence)
-    await this.call('promotePartyMember', value, options)
+    await this.call('promotePartyMember', () => requests.onMember(partyId, presence), options)
     // The server's answer is empty: it says that what was asked for is so.
-    return value
+    return requests.onMember(partyId, presence)
   }
 
   /**
@@ -149,7 +145,7 @@ export abstract class SocketCalls extends SocketEvents {
    * Ends also with `invalid_party_id`, `party_not_found`, `party_closed`, `party_leader_only`.
    */
   async closeParty(partyId: string, options?: CallOptions): Promise<void> {
-    await this.call('closeParty', requests.onParty(partyId), options)
+    await this.call('closeParty', () => requests.onParty(partyId), options)
   }
 
   /**
@@ -166,9 +162,8 @@ export abstract class SocketCalls extends SocketEvents {
     update: requests.UpdatePartyOptions,
     options?: CallOptions,
   ): Promise<PartyUpdate> {
-    const value = requests.partyUpdate(partyId, update)
-    await this.call('updateParty', value, options, 'label')
-    return value
+    await this.call('updateParty', () => requests.partyUpdate(partyId, update), options, 'label')
+    return requests.partyUpdate(partyId, update)
   }
 
   /**
@@ -185,8 +180,7 @@ export abstract class SocketCalls extends SocketEvents {
     data: requests.PartyPayload = '',
     options?: CallOptions,
   ): Promise<void> {
-    const value = requests.partyDataSend(partyId, opCode, data)
-    await this.call('sendPartyData', value, options, 'data')
+    await this.call('sendPartyData', () => requests.partyDataSend(partyId, opCode, data), options, 'data')
   }
 
   /** As `sendPartyData`, with a value that is sent as JSON. `decodeJson` reads it. */
@@ -196,7 +190,8 @@ export abstract class SocketCalls extends SocketEvents {
     value: unknown,
     options?: CallOptions,
   ): Promise<void> {
-    await this.sendPartyData(partyId, opCode, requests.toJson(value), options)
+    const build = () => requests.partyDataSend(partyId, opCode, requests.toJson(value))
+    await this.call('sendPartyData', build, options, 'value')
   }
 
   /**
@@ -215,8 +210,8 @@ export abstract class SocketCalls extends SocketEvents {
     ...args: MatchmakerOptionsOrArguments
   ): Promise<PartyMatchmakerTicket> {
     const options = matchmakerOptions(args)
-    const value = { ...requests.onParty(partyId), ...matchmakerAdd(options) }
-    return this.call('addMatchmakerParty', value, options, 'stringProperties')
+    const build = () => ({ ...requests.onParty(partyId), ...matchmakerAdd(options) })
+    return this.call('addMatchmakerParty', build, options, 'stringProperties')
   }
 
   /**
@@ -226,9 +221,8 @@ export abstract class SocketCalls extends SocketEvents {
    * `matchmaker_ticket_not_found`.
    */
   async removeMatchmakerParty(partyId: string, ticket: string, options?: CallOptions): Promise<void> {
-    check.text('ticket', ticket, 1)
-    const value = { ...requests.onParty(partyId), ticket }
-    await this.call('removeMatchmakerParty', value, options)
+    const build = () => ({ ...requests.onParty(partyId), ...matchmakerRemove(ticket) })
+    await this.call('removeMatchmakerParty', build, options)
   }
 
   /**
@@ -242,8 +236,7 @@ export abstract class SocketCalls extends SocketEvents {
   addMatchmaker(...args: MatchmakerArguments): Promise<MatchmakerTicket>
   async addMatchmaker(...args: MatchmakerOptionsOrArguments): Promise<MatchmakerTicket> {
     const options = matchmakerOptions(args)
-    const value = matchmakerAdd(options)
-    return this.call('addMatchmaker', value, options, 'stringProperties')
+    return this.call('addMatchmaker', () => matchmakerAdd(options), options, 'stringProperties')
   }
 
   /**
@@ -252,8 +245,7 @@ export abstract class SocketCalls extends SocketEvents {
    * Ends also with `invalid_matchmaker_ticket`, `matchmaker_ticket_not_found` (also for one of a party).
    */
   async removeMatchmaker(ticket: string, options?: CallOptions): Promise<void> {
-    check.text('ticket', ticket, 1)
-    await this.call('removeMatchmaker', { ticket }, options)
+    await this.call('removeMatchmaker', () => matchmakerRemove(ticket), options)
   }
 
   /**
@@ -264,8 +256,7 @@ export abstract class SocketCalls extends SocketEvents {
    * @param status at most 2048 bytes. Empty: online without a text. `undefined` or `null`: appear offline.
    */
   async updateStatus(status?: string | null, options?: CallOptions): Promise<void> {
-    const value = requests.statusUpdate(status)
-    await this.call('updateStatus', value, options, 'status')
+    await this.call('updateStatus', () => requests.statusUpdate(status), options, 'status')
   }
 
   /**
@@ -280,8 +271,7 @@ export abstract class SocketCalls extends SocketEvents {
     users: requests.UsersToFollow | readonly string[],
     options?: CallOptions,
   ): Promise<Status> {
-    const value = requests.statusFollow(users)
-    return this.call('followUsers', value, options, 'userIds')
+    return this.call('followUsers', () => requests.statusFollow(users), options, 'userIds')
   }
 
   /**
@@ -290,9 +280,7 @@ export abstract class SocketCalls extends SocketEvents {
    * Ends also with `invalid_user_id`.
    */
   async unfollowUsers(userIds: readonly string[], options?: CallOptions): Promise<void> {
-    check.texts('userIds', userIds)
-    const value = { userIds: [...userIds] }
-    await this.call('unfollowUsers', value, options, 'userIds')
+    await this.call('unfollowUsers', () => requests.statusUnfollow(userIds), options, 'userIds')
   }
 
   /**
@@ -304,10 +292,7 @@ export abstract class SocketCalls extends SocketEvents {
    * @param payload what the function gets: any text, often JSON. Default empty.
    */
   async rpc(id: string, payload = '', options?: CallOptions): Promise<Rpc> {
-    check.text('id', id, 1)
-    check.text('payload', payload)
-    const value = { id, payload, httpKey: '' }
-    return this.call('rpc', value, options, 'payload')
+    return this.call('rpc', () => requests.rpc(id, payload), options, 'payload')
   }
 
   /**
@@ -316,7 +301,7 @@ export abstract class SocketCalls extends SocketEvents {
    */
   async ping(options?: CallOptions): Promise<number> {
     const sentAt = this.settings.clock.now()
-    await this.call('ping', {}, options)
+    await this.call('ping', () => ({}), options)
     return this.settings.clock.now() - sentAt
   }
 }
