@@ -1,0 +1,205 @@
+import { connect as connectTcp } from 'node:net'
+import { afterEach, describe, expect, it } from 'vitest'
+import { WebSocket as WsSocket } from 'ws'
+import { listen, type NodeHost } from '../src/hosts/node.ts'
+import { PartyServer, type PartyServerOptions } from '../src/index.ts'
+
+const hosts: NodeHost[] = []
+afterEach(async () => {
+  for (const host of hosts.splice(0)) await host.close()
+})
+
+async function start(options: PartyServerOptions = {}) {
+  const server = new PartyServer(options)
+  const host = await listen(server)
+  hosts.push(host)
+  return { server, host }
+}
+
+async function tokenFor({ url }: NodeHost, name: string): Promise<string> {
+  const response = await fetch(`${url}/v2/account/authenticate/custom?username=${name}`, {
+    method: 'POST',
+    headers: { authorization: `Basic ${btoa('defaultkey:')}` },
+    body: JSON.stringify({ id: `node-host-${name}` }),
+  })
+  return ((await response.json()) as { token: string }).token
+}
+
+async function socketFor(host: NodeHost, name: string, query = '', headers: Record<string, string> = {}) {
+  const token = await tokenFor(host, name)
+  const socket = new WsSocket(`${host.url.replace('http', 'ws')}/ws?token=${token}${query}`, { headers })
+  const received: string[] = []
+  socket.on('message', (data, isBinary) =>
+    received.push(isBinary ? `binary ${(data as Buffer).length}` : String(data)),
+  )
+  const closed = new Promise<{ code: number; reason: string }>((resolve) => {
+    socket.on('close', (code, reason) => resolve({ code, reason: String(reason) }))
+  })
+  await new Promise((resolve, reject) => {
+    socket.on('open', resolve)
+    socket.on('error', reject)
+  })
+  return { socket, received, closed }
+}
+
+/** A round trip: what was sent before has been answered, and what was on its way has arrived. */
+async function settle({ socket }: { socket: WsSocket }): Promise<void> {
+  socket.send('{"cid":"settle","ping":{}}')
+  await new Promise<void>((resolve) => {
+    const listener = (data: unknown): void => {
+      if (!String(data).includes('"settle"')) return
+      socket.off('message', listener)
+      resolve()
+    }
+    socket.on('message', listener)
+  })
+}
+
+const until = async (condition: () => boolean): Promise<void> => {
+  for (let turn = 0; turn < 2000 && !condition(); turn++)
+    await new Promise((resolve) => setTimeout(resolve, 5))
+  if (!condition()) throw new Error('it never came true')
+}
+
+describe('a server on a port', () => {
+  it('takes a free port and says where it is', async () => {
+    const { host } = await start()
+    expect(host.url).toBe(`http://127.0.0.1:${host.port}`)
+    expect(await (await fetch(`${host.url}/healthcheck`)).json()).toEqual({})
+  })
+
+  it('rejects when the port is taken', async () => {
+    const { host } = await start()
+    await expect(listen(new PartyServer(), { port: host.port })).rejects.toMatchObject({ code: 'EADDRINUSE' })
+  })
+
+  it('stops while clients are connected, and says so to them', async () => {
+    const { host } = await start()
+    const { closed } = await socketFor(host, 'ada')
+    await Promise.all([host.close(), host.close()])
+    expect(await closed).toEqual({ code: 1000, reason: 'server shutting down' })
+    await expect(fetch(host.url)).rejects.toThrow()
+  })
+})
+
+describe('a handshake on a port', () => {
+  it.each([
+    ['without a token', '/ws', 401, 'Missing or invalid token\n'],
+    ['with a bad token', '/ws?token=nope', 401, 'Missing or invalid token\n'],
+    ['with an unknown format', '/ws?format=xml', 400, 'Invalid format parameter\n'],
+    ['elsewhere', '/sockets', 404, 'Not Found\n'],
+  ])('%s is refused in plain HTTP', async (_, path, status, body) => {
+    const { host } = await start()
+    const socket = new WsSocket(`${host.url.replace('http', 'ws')}${path}`)
+    const answer = await new Promise<[number | undefined, string]>((resolve, reject) => {
+      socket.on('error', reject)
+      socket.on('unexpected-response', (_request, response) => {
+        let text = ''
+        response.on('data', (chunk) => {
+          text += chunk
+        })
+        response.on('end', () => resolve([response.statusCode, text]))
+      })
+    })
+    expect(answer).toEqual([status, body])
+  })
+
+  it('takes the token from a Bearer header too', async () => {
+    const { host } = await start()
+    const token = await tokenFor(host, 'ada')
+    const socket = new WsSocket(`${host.url.replace('http', 'ws')}/ws`, {
+      headers: { authorization: `Bearer ${token}` },
+    })
+    await new Promise((resolve, reject) => {
+      socket.on('open', resolve)
+      socket.on('error', reject)
+    })
+    socket.close()
+  })
+
+  it('tolerates an empty protocol header and chooses none of those offered', async () => {
+    const { host } = await start()
+    const token = await tokenFor(host, 'ada')
+    const answer = await new Promise<string>((resolve, reject) => {
+      const stream = connectTcp(host.port, '127.0.0.1', () => {
+        stream.write(
+          `GET /ws?token=${token} HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n` +
+            'Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\nSec-WebSocket-Protocol: \r\n\r\n',
+        )
+      })
+      stream.on('error', reject)
+      stream.once('data', (data) => {
+        resolve(String(data))
+        stream.destroy()
+      })
+    })
+    expect(answer).toMatch(/^HTTP\/1\.1 101 /)
+    expect(answer).toContain('Sec-WebSocket-Accept: ')
+    expect(answer).not.toMatch(/sec-websocket-protocol|sec-websocket-extensions/i)
+  })
+})
+
+describe('messages on a port', () => {
+  it('pass between members that speak different encodings', async () => {
+    const { server, host } = await start()
+    const ada = await socketFor(host, 'ada', '&format=json')
+    const bo = await socketFor(host, 'bo', '&format=protobuf')
+    ada.socket.send('{"cid":"1","party_create":{"open":true,"max_size":2}}')
+    await settle(ada)
+    const partyId = server.inspect().parties[0]?.partyId ?? ''
+    // PartyJoin (field 36 of the envelope) with the party id as its field 1.
+    const id = Buffer.from(partyId)
+    bo.socket.send(Buffer.concat([Buffer.from([0xa2, 0x02, id.length + 2, 0x0a, id.length]), id]))
+    await until(() => server.inspect().parties[0]?.members.length === 2)
+    await settle(ada)
+    expect(ada.received.at(-2)).toContain('"party_presence_event"')
+    await until(() => bo.received.length === 3)
+    expect(bo.received.every((frame) => frame.startsWith('binary'))).toBe(true)
+  })
+
+  it('over the limit end the connection with 1009, after saying why', async () => {
+    const { host } = await start()
+    const { socket, received, closed } = await socketFor(host, 'ada')
+    socket.send('x'.repeat(4097))
+    expect(await closed).toEqual({ code: 1009, reason: '' })
+    expect(received).toEqual(['{"error":{"code":3,"message":"Message is larger than 4096 bytes."}}'])
+  })
+
+  it('far over the limit end it without being taken in', async () => {
+    const { host } = await start()
+    const { socket, closed } = await socketFor(host, 'ada')
+    socket.send('x'.repeat(1_000_000))
+    expect((await closed).code).toBe(1009)
+  })
+
+  it('that a peer does not read end its session and nobody else waits', async () => {
+    const { server, host } = await start({ config: { socket: { closeAckWaitMs: 50 } } })
+    const [ada, bo, cy] = [
+      await socketFor(host, 'ada'),
+      await socketFor(host, 'bo'),
+      await socketFor(host, 'cy'),
+    ]
+    ada.socket.send('{"party_create":{"open":true,"max_size":3}}')
+    await settle(ada)
+    const partyId = server.inspect().parties[0]?.partyId
+    for (const { socket } of [bo, cy]) socket.send(JSON.stringify({ party_join: { party_id: partyId } }))
+    await until(() => server.inspect().parties[0]?.members.length === 3)
+    bo.socket.pause()
+    const data = Buffer.alloc(2900).toString('base64')
+    const message = JSON.stringify({ party_data_send: { party_id: partyId, op_code: 1, data } })
+    for (let n = 0; n < 20_000 && server.inspect().sessions.length === 3; n++) {
+      ada.socket.send(message)
+      if (n % 16 === 0) await settle(ada)
+    }
+    expect(server.inspect().sessions.map(({ username }) => username)).toEqual(['ada', 'cy'])
+    await settle(cy)
+    expect(cy.received.some((frame) => frame.includes('"leaves"'))).toBe(true)
+  })
+
+  it('from a line that was cut end the session', async () => {
+    const { server, host } = await start()
+    const { socket } = await socketFor(host, 'ada')
+    socket.terminate()
+    await until(() => server.inspect().sessions.length === 0)
+  })
+})
