@@ -1,7 +1,7 @@
 import { Group } from './group.ts'
 import { playersOf, suitsSize, type Ticket } from './ticket.ts'
 
-/** What exact searches may still spend; each step costs one. */
+/** What exact searches may still spend: one for each look at a candidate, and one for each pair that is compared. */
 export interface Budget {
   steps: number
 }
@@ -53,7 +53,8 @@ function choose(
   while (group.players < players) {
     const missing = players - group.players
     if (isReachable(sums[index], missing) && index < tickets.length) {
-      if (--budget.steps < 0) return undefined
+      budget.steps -= revPrecision ? 1 + group.members.length : 1
+      if (budget.steps < 0) return undefined
       const ticket = tickets[index]
       const isChoice = ticket !== undefined && isReachable(sums[index + 1], missing - playersOf(ticket))
       if (isChoice && group.admits(ticket)) {

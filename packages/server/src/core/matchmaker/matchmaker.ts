@@ -8,7 +8,7 @@ import { type Ticket, type TicketRequest, ticketDocument } from './ticket.ts'
 import { TicketPool } from './ticket-pool.ts'
 
 /** Steps of exact search that all tickets of a pass may take together. */
-const stepsPerPass = 1_000_000
+const stepsPerPass = 500_000
 
 export interface MatchmakerOptions {
   /** Tickets a session, and a party, may have at once. A party's tickets count for each of its members too. */

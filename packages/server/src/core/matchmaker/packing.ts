@@ -18,19 +18,45 @@ export function packToMaximum(
   seen: Ticket[],
 ): readonly Ticket[] | undefined {
   const room = ticket.maxCount - playersOf(ticket)
-  let open: Group[] = []
+  const packer = new Packer(room, revPrecision)
+  let players = 0
+  let packed = 0
   for (const candidate of candidates) {
     seen.push(candidate)
-    let group = open.find((each) => each.players + playersOf(candidate) <= room && each.admits(candidate))
-    if (group === undefined) {
-      if (open.length === maxOpenGroups) continue
-      group = new Group(revPrecision)
-      open.push(group)
+    players += playersOf(candidate)
+    // Until there are enough players at all, it is not worth finding out who gets along with whom.
+    if (players < room) continue
+    for (const each of seen.slice(packed)) {
+      const group = packer.place(each)
+      if (group?.members.every((member) => suitsSize(member, ticket.maxCount))) return group.members
     }
-    group.add(candidate)
-    if (group.players < room) continue
-    if (group.members.every((member) => suitsSize(member, ticket.maxCount))) return group.members
-    open = open.filter((each) => each !== group)
+    packed = seen.length
   }
   return undefined
+}
+
+class Packer {
+  readonly #room: number
+  readonly #revPrecision: boolean
+  #open: Group[] = []
+
+  constructor(room: number, revPrecision: boolean) {
+    this.#room = room
+    this.#revPrecision = revPrecision
+  }
+
+  /** Puts a candidate where it belongs, and returns its group if that is complete now. */
+  place(candidate: Ticket): Group | undefined {
+    const most = this.#room - playersOf(candidate)
+    let group = this.#open.find((each) => each.players <= most && each.admits(candidate))
+    if (group === undefined) {
+      if (this.#open.length === maxOpenGroups) return undefined
+      group = new Group(this.#revPrecision)
+      this.#open.push(group)
+    }
+    group.add(candidate)
+    if (group.players < this.#room) return undefined
+    this.#open = this.#open.filter((each) => each !== group)
+    return group
+  }
 }
