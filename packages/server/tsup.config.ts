@@ -1,18 +1,14 @@
 import { defineConfig } from 'tsup'
 
-const shared = {
+export default defineConfig({
+  entry: { index: 'src/index.ts', node: 'src/hosts/node.ts', msw: 'src/hosts/msw.ts', cli: 'src/cli.ts' },
   format: ['esm', 'cjs'],
   target: 'es2022',
-  // The contract is part of this package (docs/decisions/0003); jose is ESM only, which `require` cannot load everywhere.
-  noExternal: ['@party/protocol', 'jose'],
-} as const
-
-export default defineConfig([
-  {
-    ...shared,
-    entry: { index: 'src/index.ts', node: 'src/hosts/node.ts' },
-    dts: { resolve: [/^@party\//] },
-    clean: true,
+  // The contract is part of this package, types included; see docs/decisions/0003.
+  noExternal: [/^@party\/protocol/],
+  dts: {
+    resolve: ['@party/protocol'],
+    compilerOptions: { paths: { '@party/protocol': ['../protocol/src/index.ts'] } },
   },
-  { ...shared, entry: { cli: 'src/cli.ts' }, format: ['esm'] },
-])
+  clean: true,
+})
