@@ -1,33 +1,19 @@
 import { limits, type PartyList, type PartyListing } from '@party/protocol'
-import { parseJsonObject } from '../../json-syntax.ts'
-import { type Document, DocumentIndex, documentOf, parseQuery, type Query, QueryError, score } from '../query/index.ts'
-import { decodeCursor, encodeCursor, type Listing } from './cursor.ts'
+import { type Document, DocumentIndex, parseQuery, type Query, QueryError, score } from '../query/index.ts'
+import { decodeCursor, encodeCursor } from './cursor.ts'
 import { ListingError } from './errors.ts'
-
-/** A party as the listing knows it. */
-export interface ListedParty {
-  /** `<uuid>.<node name>`. */
-  readonly partyId: string
-  readonly open: boolean
-  /** A hidden party is in no listing. */
-  readonly hidden: boolean
-  readonly maxSize: number
-  /** Empty, or a JSON object. */
-  readonly label: string
-  /** When the party was created, in ms since the Unix epoch. */
-  readonly createTime: number
-}
+import { type ListedParty, partyDocument } from './party-document.ts'
 
 /** What a listing asks for. */
 export interface ListingRequest {
   /** Most parties to return, 1 to 100; 10 if unset. */
-  readonly limit?: number
+  readonly limit?: number | undefined
   /** Only open or only closed parties; unset for both. */
   readonly open?: boolean | undefined
   /** In the query language, about `label.*`, `open` (`T` or `F`), `max_size` and `create_time`; empty for all. */
-  readonly query?: string
+  readonly query?: string | undefined
   /** The cursor of the page before; empty for the first page. All else must be as it was for that page. */
-  readonly cursor?: string
+  readonly cursor?: string | undefined
 }
 
 interface Entry {
@@ -36,18 +22,16 @@ interface Entry {
 }
 
 /**
- * The searchable list of parties. What is put or deleted shows only after the next `flush`; whoever owns the index
- * calls that at intervals, as Nakama does.
+ * The list of parties that players search. What is put or deleted shows only after the next `flush`; whoever owns the
+ * index calls that at intervals, as Nakama does.
  */
 export class PartyIndex {
   /** Changes since the last flush; undefined for a party that is to be deleted. */
   readonly #pending = new Map<string, Entry | undefined>()
   readonly #keys = new Map<string, number>()
-  /** In the order of creation, which the keys ascend in. */
-  #entries = new Map<number, Entry>()
-  #index = new DocumentIndex()
+  readonly #entries = new Map<number, Entry>()
+  readonly #index = new DocumentIndex()
   #nextKey = 0
-  #newest = Number.NEGATIVE_INFINITY
 
   /** Whether a flush would change anything. */
   get isStale(): boolean {
@@ -60,7 +44,7 @@ export class PartyIndex {
   }
 
   /**
-   * Adds a party, or replaces what is known of it, except for when it was created.
+   * Adds a party, or replaces what is known of it.
    *
    * @throws {JsonSyntaxError} for a label that is neither empty nor a JSON object.
    */
@@ -74,17 +58,92 @@ export class PartyIndex {
 
   /** Makes all changes since the last flush visible. */
   flush(): void {
-    const added: Entry[] = []
-    for (const [partyId, entry] of this.#pending) {
-      const key = this.#keys.get(partyId)
-      if (entry === undefined) this.#remove(partyId)
-      else if (key === undefined) added.push(entry)
-      else this.#replace(key, entry.party)
-    }
+    const changes = [...this.#pending]
     this.#pending.clear()
-    added.sort((a, b) => a.party.createTime - b.party.createTime)
-    const isLate = (added[0]?.party.createTime ?? this.#newest) < this.#newest
-    if (isLate) this.#renumber()
-    for (const entry of isLate ? this.#merged(added) : added) this.#append(entry)
+    changes.sort(([, a], [, b]) => (a?.party.createTime ?? 0) - (b?.party.createTime ?? 0))
+    for (const [partyId, entry] of changes) {
+      if (entry === undefined) this.#remove(partyId)
+      else this.#set(partyId, entry)
+    }
   }
+
+  /**
+   * A page of the parties that satisfy the query: the best rated first, and of equals in the order in which they came
+   * to be listed, which is that of their creation. Nakama orders them so too, but for those that change, which it
+   * moves to the end. Hidden parties are left out. There is a cursor if there are more.
+   *
+   * @throws {ListingError} for a limit out of range, a query that is none or cannot be run, and a cursor that is not
+   *   of this listing.
+   */
+  list({
+    limit = limits.defaultPartyListLimit,
+    open,
+    query = '',
+    cursor = '',
+  }: ListingRequest = {}): PartyList {
+    if (!Number.isInteger(limit) || limit < 1 || limit > limits.maxListLimit) {
+      throw new ListingError(`Invalid limit - limit must be between 1 and ${limits.maxListLimit}.`)
+    }
+    const parsed = parse(query)
+    const listing = { query, open, limit }
+    const offset = cursor === '' ? 0 : decodeCursor(listing, cursor)
+    if (offset === undefined) throw new ListingError('invalid cursor')
+    const end = offset + limit
+    const found = this.#find(parsed, open, end + 1)
+    return {
+      parties: found.slice(offset, end).map(listingOf),
+      cursor: found.length > end ? encodeCursor(listing, end) : '',
+    }
+  }
+
+  /** The first parties that satisfy the query, at least as many as are wanted if there are. */
+  #find(query: Query, open: boolean | undefined, wanted: number): ListedParty[] {
+    // What only excludes rates all alike, so the first ones are known without looking at the others.
+    const isRated = query.must.length + query.should.length > 0
+    const byRating = new Map<number, ListedParty[]>()
+    let count = 0
+    for (const key of this.#index.candidates(query)) {
+      const entry = this.#entries.get(key)
+      if (entry === undefined || entry.party.hidden) continue
+      if (open !== undefined && entry.party.open !== open) continue
+      const rating = score(query, entry.document)
+      if (rating === undefined) continue
+      const equals = byRating.get(rating)
+      if (equals === undefined) byRating.set(rating, [entry.party])
+      else equals.push(entry.party)
+      if (++count === wanted && !isRated) break
+    }
+    return [...byRating].sort(([a], [b]) => b - a).flatMap(([, parties]) => parties)
+  }
+
+  #set(partyId: string, entry: Entry): void {
+    const key = this.#keys.get(partyId) ?? this.#nextKey++
+    this.#keys.set(partyId, key)
+    this.#entries.set(key, entry)
+    this.#index.put(key, entry.document)
+  }
+
+  #remove(partyId: string): void {
+    const key = this.#keys.get(partyId)
+    if (key === undefined) return
+    this.#keys.delete(partyId)
+    this.#entries.delete(key)
+    this.#index.delete(key)
+  }
+}
+
+function parse(text: string): Query {
+  try {
+    const query = parseQuery(text)
+    if (query.fault !== undefined) throw query.fault
+    return query
+  } catch (error) {
+    if (error instanceof QueryError)
+      throw new ListingError(`invalid query: ${error.message}`, { cause: error })
+    throw error
+  }
+}
+
+function listingOf({ partyId, open, hidden, maxSize, label }: ListedParty): PartyListing {
+  return { partyId, open, hidden, maxSize, label: label === '' ? '{}' : label }
 }

@@ -30,26 +30,26 @@ export function documentOf(fields: { readonly [name: string]: JsonValue }): Docu
   return builder.document
 }
 
+/** Most fields have values of one kind only, so the other lists are shared. */
+const none: readonly never[] = Object.freeze([])
+
 class DocumentBuilder {
-  readonly document = new Map<string, { terms: string[]; numbers: number[]; dates: Instant[] }>()
+  readonly document = new Map<string, FieldValues>()
 
   add(path: string, value: string | number | boolean): void {
-    if (typeof value === 'number') return addOnce(this.#field(path).numbers, value)
-    if (typeof value === 'boolean') return addOnce(this.#field(path).terms, value ? 'T' : 'F')
-    const date = parseDateTime(value)
-    if (date === undefined) addOnce(this.#field(path).terms, value)
-    else addOnce(this.#field(path).dates, date)
-  }
-
-  #field(path: string): { terms: string[]; numbers: number[]; dates: Instant[] } {
-    const found = this.document.get(path)
-    if (found !== undefined) return found
-    const created = { terms: [], numbers: [], dates: [] }
-    this.document.set(path, created)
-    return created
+    const field = this.document.get(path) ?? { terms: none, numbers: none, dates: none }
+    this.document.set(path, withValue(field, value))
   }
 }
 
-function addOnce<T>(values: T[], value: T): void {
-  if (!values.includes(value)) values.push(value)
+function withValue(field: FieldValues, value: string | number | boolean): FieldValues {
+  if (typeof value === 'number') return { ...field, numbers: including(field.numbers, value) }
+  if (typeof value === 'boolean') return { ...field, terms: including(field.terms, value ? 'T' : 'F') }
+  const date = parseDateTime(value)
+  if (date === undefined) return { ...field, terms: including(field.terms, value) }
+  return { ...field, dates: including(field.dates, date) }
+}
+
+function including<Value>(values: readonly Value[], value: Value): readonly Value[] {
+  return values.includes(value) ? values : [...values, value]
 }

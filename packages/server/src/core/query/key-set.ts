@@ -1,27 +1,36 @@
-/** Keys that come out in ascending order. Most are added in that order; the others are sorted in when next read. */
+/**
+ * Keys that come out in ascending order. Most are added in that order; the others are sorted in when next read.
+ */
 export class KeySet {
-  #keys = new Set<number>()
+  /** Many a value belongs to a single document, which does not need a set. */
+  #keys: Set<number> | number | undefined
+  /** The highest key so far, as long as the keys are in order. */
   #highest = Number.NEGATIVE_INFINITY
-  #isSorted = true
 
   get size(): number {
-    return this.#keys.size
+    if (this.#keys === undefined) return 0
+    return typeof this.#keys === 'number' ? 1 : this.#keys.size
   }
 
   add(key: number): void {
-    if (key < this.#highest) this.#isSorted = false
-    else this.#highest = key
-    this.#keys.add(key)
+    this.#highest = key >= this.#highest ? key : Number.POSITIVE_INFINITY
+    if (this.#keys === undefined) this.#keys = key
+    else if (typeof this.#keys === 'number') this.#keys = new Set([this.#keys, key])
+    else this.#keys.add(key)
   }
 
   delete(key: number): void {
-    this.#keys.delete(key)
+    if (this.#keys === key) this.#keys = undefined
+    else if (typeof this.#keys === 'object') this.#keys.delete(key)
   }
 
   [Symbol.iterator](): Iterator<number> {
-    if (!this.#isSorted) {
-      this.#keys = new Set([...this.#keys].sort((a, b) => a - b))
-      this.#isSorted = true
+    if (this.#keys === undefined) return [].values()
+    if (typeof this.#keys === 'number') return [this.#keys].values()
+    if (this.#highest === Number.POSITIVE_INFINITY) {
+      const sorted = Float64Array.from(this.#keys).sort()
+      this.#keys = new Set(sorted)
+      this.#highest = sorted.at(-1) ?? Number.NEGATIVE_INFINITY
     }
     return this.#keys.values()
   }
