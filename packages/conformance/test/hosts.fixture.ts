@@ -1,7 +1,7 @@
 import { VirtualClock } from '@party/protocol/virtual-clock'
 import { memoryHost, PartyServer, type ServerConfigOverrides } from '@party/server'
 import { listen } from '@party/server/node'
-import { isObject, type Json, type JsonObject } from '../src/wire/json.ts'
+import { isObject, type Json, type JsonObject } from '../src/files/json.ts'
 import { type Target, webTarget } from '../src/wire/target.ts'
 
 /** A server of our own, ready to be played against, in time that the player moves. */

@@ -1,5 +1,5 @@
-import type { Bindings } from './bindings.ts'
-import { isObject } from './json.ts'
+import { isObject } from '../files/json.ts'
+import type { Bindings } from '../symbols/bindings.ts'
 import type { Target } from './target.ts'
 
 /** A client could not get a session, so its scenario cannot go on. */

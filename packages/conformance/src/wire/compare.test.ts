@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { Bindings } from './bindings.ts'
+import { Bindings } from '../symbols/bindings.ts'
 import { compareStep } from './compare.ts'
 import type { Outcome } from './scenario.ts'
 

@@ -1,5 +1,5 @@
-import type { Bindings } from './bindings.ts'
-import { isObject } from './json.ts'
+import { isObject } from '../files/json.ts'
+import type { Bindings } from '../symbols/bindings.ts'
 import { matches } from './match.ts'
 import type { Outcome, Received } from './scenario.ts'
 

@@ -1,5 +1,5 @@
-import { isList, isObject, type Json, type JsonObject } from './json.ts'
-import { isReserved, shapeOf, symbolIn, symbolsWithin } from './symbols.ts'
+import { isList, isObject, type Json, type JsonObject } from '../files/json.ts'
+import { isReserved, shapeOf, symbolIn, symbolsWithin } from '../symbols/symbols.ts'
 
 /** A client's name → the client whose account it uses. */
 export type Accounts = ReadonlyMap<string, string>

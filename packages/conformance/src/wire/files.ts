@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
+import { type KnownFailure, loadKnownFailures } from '../known-failures.ts'
 import { loadRecording } from './load.ts'
-import { loadNotYet, type NotYet } from './not-yet.ts'
 import type { Recording } from './scenario.ts'
 
 const folder = new URL('../../recordings/', import.meta.url)
@@ -22,8 +22,8 @@ export function readRecordings(): Recording[] {
  *
  * @throws {FileError} for a file that does not follow the form.
  */
-export function readNotYet(): NotYet[] {
-  return loadNotYet(notYetFile, readText(notYetFile))
+export function readNotYet(): KnownFailure[] {
+  return loadKnownFailures(notYetFile, readText(notYetFile))
 }
 
 function readText(file: string): string {

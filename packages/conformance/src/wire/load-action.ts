@@ -1,5 +1,5 @@
+import { Fields, FileError } from '../files/fields.ts'
 import { type Accounts, expand, expandObject, presenceOf } from './expand.ts'
-import { Fields, FileError } from './fields.ts'
 import type { Action, Step } from './scenario.ts'
 
 /** Keys that every step may have. */

@@ -1,7 +1,8 @@
-import { parse } from 'yaml'
+import { Fields, FileError } from '../files/fields.ts'
+import { isList, isObject, type Json } from '../files/json.ts'
+import { parseYaml } from '../files/yaml.ts'
+import { isReserved } from '../symbols/symbols.ts'
 import { type Accounts, expandObject, UnknownSymbolError } from './expand.ts'
-import { Fields, FileError } from './fields.ts'
-import { isList, isObject, type Json } from './json.ts'
 import { loadAction, openingOf, titleOf } from './load-action.ts'
 import {
   httpClient,
@@ -11,7 +12,6 @@ import {
   type Scenario,
   type Step,
 } from './scenario.ts'
-import { isReserved } from './symbols.ts'
 
 /**
  * Reads one file of recordings and writes out its shorthands.
@@ -29,15 +29,6 @@ export function loadRecording(name: string, text: string): Recording {
   const twice = names.find((scenario, index) => names.indexOf(scenario) !== index)
   if (twice !== undefined) throw new FileError(name, `has two scenarios named "${twice}"`)
   return { name, recorded: file.text('recorded'), config: file.object('config'), scenarios }
-}
-
-/** @throws {FileError} when the text is not YAML. */
-export function parseYaml(name: string, text: string): Json {
-  try {
-    return parse(text) as Json
-  } catch (error) {
-    throw new FileError(name, error instanceof Error ? error.message : String(error))
-  }
 }
 
 function loadScenario(value: Json, place: string): Scenario {

@@ -1,6 +1,6 @@
-import type { Bindings } from './bindings.ts'
-import { isList, isObject, type Json, type JsonObject } from './json.ts'
-import { symbolIn } from './symbols.ts'
+import { isList, isObject, type Json, type JsonObject } from '../files/json.ts'
+import type { Bindings } from '../symbols/bindings.ts'
+import { symbolIn } from '../symbols/symbols.ts'
 
 /** Lists that Nakama gives in random order. */
 const unordered: ReadonlySet<string> = new Set(['users'])

@@ -1,6 +1,6 @@
 import { type Clock, systemClock } from '@party/protocol'
+import { covers } from '../files/pattern.ts'
 import { readRecordings } from './files.ts'
-import { covers } from './not-yet.ts'
 import { type Playthrough, play } from './play.ts'
 import type { Recording, Scenario } from './scenario.ts'
 import { type Target, webTarget } from './target.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { JsonObject } from '../files/json.ts'
 import { readRecordings } from './files.ts'
-import type { JsonObject } from './json.ts'
 import { play } from './play.ts'
 import type { Outcome, Received, Scenario } from './scenario.ts'
 import { type Mutation, scriptedServer } from './scripted-server.fixture.ts'

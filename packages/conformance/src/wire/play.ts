@@ -1,8 +1,8 @@
 import { type Clock, systemClock } from '@party/protocol'
+import type { Json } from '../files/json.ts'
+import { Bindings } from '../symbols/bindings.ts'
 import { Authenticator, basic } from './authenticator.ts'
-import { Bindings } from './bindings.ts'
 import { type Comparison, compareStep } from './compare.ts'
-import type { Json } from './json.ts'
 import {
   type Action,
   type HttpAction,

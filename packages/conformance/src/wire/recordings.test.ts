@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { isObject } from '../files/json.ts'
+import { symbolsWithin } from '../symbols/symbols.ts'
 import { readRecordings } from './files.ts'
-import { isObject } from './json.ts'
 import { loadRecording } from './load.ts'
-import { symbolsWithin } from './symbols.ts'
 
 const recordings = readRecordings()
 

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from './json.ts'
+import type { Json, JsonObject } from '../files/json.ts'
 
 /** What a server was told before it was recorded, under Nakama's option names. */
 export type ServerSettings = JsonObject

@@ -1,6 +1,6 @@
-import { isList, isObject, type Json } from './json.ts'
+import { isList, isObject, type Json } from '../files/json.ts'
+import { replaceSymbols, shapeOf } from '../symbols/symbols.ts'
 import { httpClient, type Outcome, type Received, type Scenario, type Step } from './scenario.ts'
-import { replaceSymbols, shapeOf } from './symbols.ts'
 import type { SocketEvents, Target, WireSocket } from './target.ts'
 
 /** Changes what a scripted server is about to answer. */

@@ -1,8 +1,8 @@
-import type { Bindings } from './bindings.ts'
+import { isList, isObject, type Json, type JsonObject } from '../files/json.ts'
+import type { Bindings } from '../symbols/bindings.ts'
+import { passingSymbolFor } from '../symbols/symbols.ts'
 import { clientsOf, split } from './compare.ts'
-import { isList, isObject, type Json, type JsonObject } from './json.ts'
 import type { Outcome, Received } from './scenario.ts'
-import { passingSymbolFor } from './symbols.ts'
 
 /** Writes a value as a recording would: symbols for what they stand for, `<a>` for a's presence. */
 export function show(value: Json, bindings: Bindings, key = ''): string {

@@ -1,4 +1,4 @@
-import { isObject, type Json } from './json.ts'
+import { isObject, type Json } from '../files/json.ts'
 import type { Received } from './scenario.ts'
 import type { SocketEvents, Target, WireSocket } from './target.ts'
 

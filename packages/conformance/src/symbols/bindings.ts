@@ -1,4 +1,4 @@
-import { isList, isObject, type Json } from './json.ts'
+import { isList, isObject, type Json } from '../files/json.ts'
 import { isPassing, replaceSymbols, shapeOf } from './symbols.ts'
 
 /** A symbol was needed before anything had said what it stands for. */
