@@ -121,6 +121,18 @@ describe('the index', () => {
     )
   })
 
+  it('forgets what a document no longer says', () => {
+    const index = new DocumentIndex()
+    index.put(1, documentOf({ mode: 'x', rank: 5, born: '2020-01-01' }))
+    index.put(1, documentOf({ mode: 'y' }))
+    for (const text of ['+mode:x', '+rank:*', '+born:*']) {
+      expect([...index.candidates(parseQuery(text))], text).toEqual([])
+    }
+    index.delete(1)
+    index.delete(1)
+    expect([...index.candidates(parseQuery('+mode:y'))]).toEqual([])
+  })
+
   it('looks at few documents when a must names a rare value', () => {
     const index = new DocumentIndex()
     for (let key = 0; key < 1_000; key++)
