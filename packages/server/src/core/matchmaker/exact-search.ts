@@ -9,12 +9,12 @@ export interface Budget {
 /**
  * Finds the largest match a ticket can have with the candidates, of the best candidates that make it.
  *
- * Nakama packs candidates first come, first served, and looks at a smaller match only at the last candidate. That
- * leaves players waiting who could have played: a pair may take the place of two singles whose other half then finds
- * no room, or the last candidate may be one that fits nowhere. A ticket that will not search again deserves
- * certainty, so here every combination counts, from the maximum down to the minimum. Where nobody stands in
- * anybody's way that takes a step per candidate and size; since it may take much longer where they do, it is
- * bounded by a budget.
+ * Nakama packs candidates first come, first served, and considers less than the maximum only for the group that the
+ * last candidate came into. So players are left waiting who could have played: a pair and a single may share a group
+ * that a trio would have completed with either of them, or the last candidate may be one that fits nowhere. For a
+ * ticket that will not search again there must be no such accidents, so here every combination counts, from the
+ * maximum down to the minimum. Where nobody stands in anybody's way that takes a step per candidate and size; where
+ * they do it may take much longer, which is why there is a budget.
  *
  * @returns the other tickets of the match, or undefined when there is none or the budget is spent.
  */

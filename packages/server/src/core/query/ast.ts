@@ -31,7 +31,10 @@ export type Comparison = '>' | '>=' | '<' | '<='
 export type Test =
   /** The whole value, case included. */
   | { readonly kind: 'term'; readonly text: string }
-  /** The same in quotes, in which no character but `"` and `\` means anything. */
+  /**
+   * The same in quotes, in which no character but `"` and `\` means anything. Nakama takes it, but finds nothing by
+   * it: Bluge looks for phrases by the positions of words, and Nakama does not have them indexed.
+   */
   | { readonly kind: 'phrase'; readonly text: string }
   /** A number, or a string that is spelled like it. */
   | { readonly kind: 'number'; readonly text: string; readonly value: number }

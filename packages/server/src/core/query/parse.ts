@@ -5,9 +5,23 @@ import { type Pattern, PatternError, regexpPattern, wildcardPattern } from './pa
 import { scan, type Token, type TokenKind } from './scan.ts'
 
 /**
- * Parses a query as Nakama does, which hands it to Bluge's query strings with terms taken whole:
- * `+properties.mode:ranked -properties.region:eu properties.skill:>=10^2`. The empty string and `*` alone accept
- * everything.
+ * Parses a query as Nakama does, which hands it to Bluge's query strings with terms taken whole. Clauses are set apart
+ * by spaces, each `+` for must, `-` for must not, or neither for should, then `field:` and what the field is to be:
+ *
+ * | asks for | |
+ * |---|---|
+ * | `mode:ranked`, `name:"Deep Blue"` | that value, case included |
+ * | `rank:10`, `rank:-1.5` | that number, or a string spelled like it |
+ * | `rank:>=10`, `rank:<10` | a number in that range |
+ * | `born:>"2006-01-02T15:04:05Z"` | a date in that range; the bound with time and zone |
+ * | `mode:rank*`, `mode:r?nked` | a value of that look |
+ * | `mode:/(ranked\|casual)/` | a value that matches as a whole |
+ * | `mode:rankd~`, `mode:rnkd~2` | a value so many edits away, at most 2 |
+ * | `mode:ranked^5`, `rank:10 ^5` | the same, and it counts five times |
+ *
+ * The empty string and `*` alone accept everything. Parentheses group nothing. A backslash takes its meaning from
+ * ` `, `:`, `^`, `~`, which end a term or a regular expression, and from an operator at its start; it does not take
+ * theirs from `*`, `?` and `/…/`, but a fuzziness of 0 does: `name:what?~0`.
  *
  * @throws {QueryError} for what Nakama refuses as a query. A query that Nakama takes but cannot run, such as one
  *   with a broken regular expression, is returned with its `fault`.
