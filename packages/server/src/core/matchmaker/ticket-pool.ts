@@ -54,7 +54,10 @@ export class TicketPool {
     }
   }
 
+  /** Tickets have to be added in the order of their keys. */
   add(ticket: Ticket): void {
+    // A ticket may come from another pool, and the next key has to be higher than its.
+    this.#lastKey = Math.max(this.#lastKey, ticket.key)
     this.#players += playersOf(ticket)
     this.#byId.set(ticket.id, ticket)
     this.#byKey.set(ticket.key, ticket)
