@@ -31,7 +31,6 @@ const brand = Symbol.for('@party/client/PartyError')
  * Decide by `code`; the message is for developers.
  */
 export class PartyError extends Error {
-  override readonly name = 'PartyError'
   /** Stable name of what went wrong. */
   readonly code: ErrorCode
   /** What was called; unset if the error belongs to no call. */
@@ -58,83 +57,95 @@ export class PartyError extends Error {
 
   /** Whether a value is a `PartyError`. Unlike `instanceof` it also knows those of another copy of the SDK. */
   static is(value: unknown): value is PartyError {
-    return typeof value === 'object' && value !== null && brand in value
+    return isPartyError(value)
   }
 
   /** The value itself if it is a `PartyError`, else one with the code `unknown` and the value as its cause. */
   static from(value: unknown, context: ErrorContext = {}): PartyError {
-    if (PartyError.is(value)) return value
-    return new PartyError('unknown', messageOf(value), { ...context, cause: value })
+    if (isPartyError(value)) return value
+    return make('unknown', messageOf(value), { ...context, cause: value })
   }
 
   /** The same error, as one of this call. */
   during(context: ErrorContext): PartyError {
-    return new PartyError(this.code, this.message, { ...this, ...context, cause: this.cause })
+    return make(this.code, this.message, { ...this, ...context, cause: this.cause })
   }
 
   static invalidArgument(argument: string, why: string, cause?: unknown): PartyError {
-    return new PartyError('invalid_argument', `${argument} ${why}`, { argument, cause })
+    return make('invalid_argument', `${argument} ${why}`, { argument, cause })
   }
 
   static messageTooLarge(argument: string, size: number, limit: number, context: ErrorContext): PartyError {
     const message = `${argument} makes a message of ${size} bytes; the server takes at most ${limit}`
-    return new PartyError('message_too_large', message, { ...context, argument })
+    return make('message_too_large', message, { ...context, argument })
   }
 
   static timeout(timeoutMs: number, context: ErrorContext): PartyError {
-    return new PartyError('timeout', `nothing came within ${timeoutMs} ms`, context)
+    return make('timeout', `nothing came within ${timeoutMs} ms`, context)
   }
 
   static aborted(reason: unknown, context: ErrorContext): PartyError {
-    return new PartyError('aborted', 'aborted by its signal', { ...context, cause: reason })
+    return make('aborted', 'aborted by its signal', { ...context, cause: reason })
   }
 
   static notConnected(state: string, context: ErrorContext): PartyError {
-    return new PartyError('not_connected', `the socket is not open (${state})`, context)
+    return make('not_connected', `the socket is not open (${state})`, context)
   }
 
   /** The connection ended before what was waited for came. */
   static disconnected(why: { readonly reason: string }, context: ErrorContext): PartyError {
-    return new PartyError('disconnected', `the connection has ended: ${why.reason}`, {
+    return make('disconnected', `the connection has ended: ${why.reason}`, {
       ...context,
       cause: why,
     })
   }
 
   static connectionFailed(why: string, context: ErrorContext, cause?: unknown): PartyError {
-    return new PartyError('connection_failed', why, { ...context, cause })
+    return make('connection_failed', why, { ...context, cause })
   }
 
   static network(authority: string, context: ErrorContext, cause: unknown): PartyError {
     const message = `${authority} cannot be reached: ${messageOf(cause)}`
-    return new PartyError('network_error', message, { ...context, cause })
+    return make('network_error', message, { ...context, cause })
   }
 
   static malformedMessage(cause: unknown, context: ErrorContext = {}): PartyError {
     const message = `a message of the server cannot be read: ${messageOf(cause)}`
-    return new PartyError('malformed_message', message, { ...context, cause })
+    return make('malformed_message', message, { ...context, cause })
   }
 
   static unexpectedReply(expected: string, got: string, context: ErrorContext): PartyError {
-    return new PartyError('unexpected_reply', `the server answered with ${got}, not ${expected}`, context)
+    return make('unexpected_reply', `the server answered with ${got}, not ${expected}`, context)
   }
 
   /** A handler of the game has failed. */
   static handlerFailed(event: string, cause: unknown): PartyError {
-    return new PartyError('unknown', `a handler of ${event} failed: ${messageOf(cause)}`, { cause })
+    return make('handler_failed', `a handler of ${event} failed: ${messageOf(cause)}`, { cause })
   }
 
   /** What the server answered on the socket. */
   static fromRealtime({ code, message }: RealtimeError, context: ErrorContext = {}): PartyError {
-    return new PartyError(recognizeRealtimeError(code, message), message, { ...context, realtimeCode: code })
+    return make(recognizeRealtimeError(code, message), message, { ...context, realtimeCode: code })
   }
 
   /** What the server answered over HTTP: Nakama's `{ code, message }`, or what something before it made up. */
   static fromHttp(reply: { status: number; text: string }, context: ErrorContext): PartyError {
     const { code, message } = readStatus(reply.text)
     const known = recognizeHttpError(reply.status, code, message)
-    return new PartyError(known, message || `HTTP ${reply.status}`, { ...context, httpStatus: reply.status })
+    return make(known, message || `HTTP ${reply.status}`, { ...context, httpStatus: reply.status })
   }
+}
+
+// On the prototype, because the stack is written before any property of the instance is there.
+PartyError.prototype.name = 'PartyError'
+
+// A class that names itself in its own body is renamed by bundlers, and then shows under that name.
+function make(code: ErrorCode, message: string, details?: ErrorDetails): PartyError {
+  return new PartyError(code, message, details)
+}
+
+function isPartyError(value: unknown): value is PartyError {
+  return typeof value === 'object' && value !== null && brand in value
 }
 
 /** Runs what checks the arguments of a call, so that whatever it throws is a `PartyError` of that call. */

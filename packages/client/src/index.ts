@@ -39,7 +39,7 @@ export type { Logger } from './runtime/logger.ts'
 export type { PartyClientOptions, SocketOptions } from './settings.ts'
 export type { MatchmakerArguments, MatchmakerOptions } from './socket/matchmaking.ts'
 export type { MatchmakerMatched, MatchmakerUser, Party, PartyData, PartyLeader } from './socket/messages.ts'
-export type { ConnectOptions, PartySocket } from './socket/party-socket.ts'
+export { type ConnectOptions, PartySocket } from './socket/party-socket.ts'
 export type {
   CreatePartyOptions,
   PartyPayload,

@@ -121,7 +121,9 @@ describe('a handler that fails', () => {
     server.receive({ party_close: { party_id: partyId } })
     await settled()
     expect(after).toHaveBeenCalledTimes(1)
-    expect(errors).toMatchObject([{ message: 'a handler of partyClose failed: broken' }])
+    expect(errors).toMatchObject([
+      { code: 'handler_failed', message: 'a handler of partyClose failed: broken' },
+    ])
     expect(logger.error).toHaveBeenCalledTimes(1)
     expect(socket.state).toBe('open')
   })

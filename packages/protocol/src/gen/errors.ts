@@ -590,6 +590,14 @@ export type ErrorCode =
    */
   | 'network_error'
   /**
+   * A handler that the game has given to an event has thrown, or its promise has rejected.
+   *
+   * Seen by: Who listens to errors.
+   *
+   * What to do: Correct the handler; the cause is what it has thrown. Nothing else was affected.
+   */
+  | 'handler_failed'
+  /**
    * None of the above.
    *
    * Seen by: Anyone.
