@@ -1,4 +1,27 @@
+import type { Clock } from '@party/protocol'
 import type { RandomSource } from './random.ts'
+
+/** What gets an id of its own. */
+export type IdKind = 'user' | 'session' | 'party' | 'ticket' | 'token' | 'match' | 'notification'
+
+/** Where ids come from: each a UUID that its kind has not had before. A party's has the node's name added to it. */
+export interface IdSource {
+  next(kind: IdKind): string
+}
+
+/** Random ids, whatever they are for. */
+export function randomIds(random: RandomSource): IdSource {
+  return { next: () => uuidV4(random) }
+}
+
+/** Ids as Nakama makes them: random ones, but of time and node for sessions. */
+export function nakamaIds(random: RandomSource, clock: Clock, nodeName: string): IdSource {
+  const node = nodeBytes(nodeName)
+  let sequence = 0
+  return {
+    next: (kind) => (kind === 'session' ? uuidV1(clock.now(), sequence++, node) : uuidV4(random)),
+  }
+}
 
 const hex = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
 

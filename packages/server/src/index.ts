@@ -7,7 +7,7 @@ export {
   type ServerConfig,
   type ServerConfigOverrides,
 } from './config.ts'
-export type { Inspection } from './control/inspect.ts'
+export type { InspectedTicket, Inspection } from './control/inspect.ts'
 export type { Match, MatchedEntry } from './core/matchmaker/index.ts'
 export {
   type AfterHook,

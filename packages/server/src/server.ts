@@ -2,11 +2,15 @@ import { type Clock, systemClock } from '@party/protocol'
 import { AccountService } from './accounts/accounts.ts'
 import { resolveConfig, type ServerConfig, type ServerConfigOverrides } from './config.ts'
 import { type Inspection, inspect } from './control/inspect.ts'
+import type { Match } from './core/matchmaker/index.ts'
 import { HookTable, type RealtimeHooks } from './hooks/hooks.ts'
 import { callThrough, type HttpHooks } from './hooks/http-hooks.ts'
+import type { Endpoint } from './hosts/endpoint.ts'
 import { createHttpHandler, type HttpHandler } from './http/handler.ts'
+import { type IdSource, nakamaIds } from './ids.ts'
 import { type Logger, silentLogger } from './logger.ts'
 import { NotificationService } from './notifications/notifications.ts'
+import { type Offload, offloadAtOnce } from './offload.ts'
 import { type RandomSource, systemRandom } from './random.ts'
 import { RpcRegistry } from './rpc/rpc.ts'
 import type { MatchedHook } from './services/matchmaking.ts'
@@ -18,10 +22,11 @@ import {
 } from './services/streams.ts'
 import { type Admission, type Admitted, admit } from './session/admission.ts'
 import type { Connection } from './session/connection.ts'
-import { Realtime } from './session/realtime.ts'
+import { Realtime, type SavedRealtime } from './session/realtime.ts'
 import type { Session, SessionIdentity } from './session/session.ts'
 import { MemoryStore } from './store/memory.ts'
 import type { Store } from './store/store.ts'
+import type { SavedRevocations } from './tokens/revocations.ts'
 import { SessionService } from './tokens/session-service.ts'
 import { TokenService } from './tokens/tokens.ts'
 
@@ -31,19 +36,29 @@ export interface PartyServerOptions {
   readonly config?: ServerConfigOverrides
   /** Where time and timers come from; the system's by default. */
   readonly clock?: Clock
-  /** Where ids come from; the platform's cryptographic source by default. */
+  /** Where chance comes from; the platform's cryptographic source by default. */
   readonly random?: RandomSource
+  /** Where ids come from; as Nakama makes them, from `random`, by default. */
+  readonly ids?: IdSource
+  /** How signing and hashing are done; at once by default. */
+  readonly offload?: Offload
   /** Where accounts and kept notifications live; in memory by default. Whoever gives a store closes it. */
   readonly store?: Store
   /** What the server reports; nothing by default. */
   readonly logger?: Logger
 }
 
+/** What a server remembers beside its store, at one moment. Only for {@link PartyServer.load}. */
+export interface SavedServer {
+  readonly realtime: SavedRealtime
+  readonly revocations: SavedRevocations
+}
+
 /**
  * A server for the party protocol that answers as Nakama answers. It knows nothing of ports and sockets: a host
  * (`memoryHost`, `listen`) brings it connections and requests. Any number of them fit into one process.
  */
-export class PartyServer {
+export class PartyServer implements Endpoint {
   readonly config: ServerConfig
   /** Functions that clients can call by name. */
   readonly rpc = new RpcRegistry()
@@ -56,30 +71,38 @@ export class PartyServer {
   readonly notifications: NotificationService
   readonly #tokens: TokenService
   readonly #userSessions: SessionService
-  readonly #realtime: Realtime
+  readonly #openRealtime: () => Realtime
+  #realtime: Realtime
+  #matchedHook: MatchedHook = () => undefined
   readonly #http: HttpHandler
 
   /** @throws {ConfigError} for a configuration that cannot work. */
   constructor(options: PartyServerOptions = {}) {
     const { clock = systemClock, random = systemRandom, logger = silentLogger } = options
-    const store = options.store ?? new MemoryStore()
+    const { store = new MemoryStore(), offload = offloadAtOnce } = options
     this.config = resolveConfig(options.config)
-    this.#tokens = new TokenService({ clock, random, session: this.config.session })
-    const accounts = new AccountService({ store, clock, random })
-    this.#realtime = new Realtime({
+    const ids = options.ids ?? nakamaIds(random, clock, this.config.name)
+    this.#tokens = new TokenService({ clock, random, ids, offload, session: this.config.session })
+    const accounts = new AccountService({ store, clock, random, ids, offload })
+    const parts = {
       config: this.config,
       clock,
-      random,
+      ids,
       logger,
       hooks: this.hooks.realtime,
       tokens: this.#tokens,
       rpc: this.rpc,
-      findUsers: (userIds, usernames) => accounts.findUserIds(userIds, usernames),
-    })
+      matched: (match: Match) => this.#matchedHook(match),
+      findUsers: (userIds: readonly string[], usernames: readonly string[]) =>
+        accounts.findUserIds(userIds, usernames),
+    }
+    this.#openRealtime = () => new Realtime(parts)
+    this.#realtime = this.#openRealtime()
     this.notifications = new NotificationService({
       store,
       clock,
       random,
+      ids,
       deliver: (userId, notification) => this.#realtime.notify(userId, notification),
     })
     this.#userSessions = new SessionService({
@@ -123,13 +146,21 @@ export class PartyServer {
    */
   async ban(userId: string): Promise<boolean> {
     const isKnown = await this.#userSessions.ban(userId)
-    this.#realtime.endBanned(userId)
+    this.#realtime.endSessions(userId, 'banned')
     return isKnown
   }
 
   /** Lets a banned user sign in again. Returns whether there is such a user. */
   unban(userId: string): Promise<boolean> {
     return this.#userSessions.unban(userId)
+  }
+
+  /**
+   * Ends the sessions of a user as a second login does where `session.single_socket` is on: each is told so by a
+   * notification, then closed. Returns how many there were.
+   */
+  kick(userId: string): number {
+    return this.#realtime.endSessions(userId, 'single_socket')
   }
 
   /**
@@ -146,12 +177,40 @@ export class PartyServer {
 
   /** Decides what becomes of matches: without a hook, or when it returns nothing, players get a token. */
   onMatchmakerMatched(hook: MatchedHook): () => void {
-    return this.#realtime.matchmaking.onMatched(hook)
+    this.#matchedHook = hook
+    return () => {
+      if (this.#matchedHook === hook) this.#matchedHook = () => undefined
+    }
   }
 
   /** What is going on right now, as plain data. */
   inspect(): Inspection {
     return inspect(this.#realtime)
+  }
+
+  /**
+   * Begins anew, as when the process is killed and started again: every line breaks without a close frame, and
+   * parties, tickets, statuses and revoked tokens are forgotten. Accounts, kept notifications, hooks and RPC functions
+   * stay, and so do the tokens that clients hold.
+   */
+  restart(): void {
+    this.#realtime.abort()
+    this.#realtime = this.#openRealtime()
+    this.#tokens.forgetRevocations()
+  }
+
+  /** What {@link load} puts back: everything but what is in the store. */
+  save(): SavedServer {
+    return { realtime: this.#realtime.save(), revocations: this.#tokens.saveRevocations() }
+  }
+
+  /**
+   * Goes back to an earlier moment of the same server, as far as lines allow: who has connected since is cut off
+   * without a word, and who has gone since is gone, and leaves what it was in then, of which the others hear.
+   */
+  load({ realtime, revocations }: SavedServer): void {
+    this.#tokens.loadRevocations(revocations)
+    this.#realtime.load(realtime)
   }
 
   /** Ends every session and clears every timer. Accounts stay in the store. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { testServer } from './raw-player.ts'
 
-const nothing = { sessions: [], parties: [], ticketCount: 0 }
+const nothing = { sessions: [], parties: [], tickets: [], ticketCount: 0, followers: [] }
 
 describe('what players leave behind', () => {
   it('is nothing after a thousand connects and disconnects', async () => {

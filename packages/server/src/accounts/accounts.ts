@@ -1,6 +1,7 @@
 import type { Clock } from '@party/protocol'
 import { ApiError } from '../api-error.ts'
-import { uuidV4 } from '../ids.ts'
+import { type IdSource, randomIds } from '../ids.ts'
+import { type Offload, offloadAtOnce } from '../offload.ts'
 import type { RandomSource } from '../random.ts'
 import { type Account, type Store, StoreConflictError } from '../store/store.ts'
 import type { SignedIn } from '../tokens/session-service.ts'
@@ -18,6 +19,10 @@ export interface AccountServiceOptions {
   readonly store: Store
   readonly clock: Clock
   readonly random: RandomSource
+  /** Where user ids come from; `random` by default. */
+  readonly ids?: IdSource | undefined
+  /** How passwords are hashed: at once by default. */
+  readonly offload?: Offload | undefined
   /** Rounds of key derivation for new passwords; `defaultPasswordIterations` by default. */
   readonly passwordIterations?: number | undefined
 }
@@ -45,12 +50,16 @@ export class AccountService {
   readonly #store: Store
   readonly #clock: Clock
   readonly #random: RandomSource
+  readonly #ids: IdSource
+  readonly #offload: Offload
   readonly #passwordIterations: number
 
   constructor(options: AccountServiceOptions) {
     this.#store = options.store
     this.#clock = options.clock
     this.#random = options.random
+    this.#ids = options.ids ?? randomIds(options.random)
+    this.#offload = options.offload ?? offloadAtOnce
     this.#passwordIterations = options.passwordIterations ?? defaultPasswordIterations
   }
 
@@ -85,7 +94,9 @@ export class AccountService {
     const known = await find()
     if (known !== undefined || !signIn.create) return this.#admitWithPassword(known, password)
     checkNewPassword(password)
-    const passwordHash = await hashPassword(password, this.#random, this.#passwordIterations)
+    const passwordHash = await this.#offload(() =>
+      hashPassword(password, this.#random, this.#passwordIterations),
+    )
     const { account, created } = await this.#create(find, { email, passwordHash }, signIn)
     return created ? signedIn(account, true) : this.#admitWithPassword(account, password)
   }
@@ -103,7 +114,8 @@ export class AccountService {
     if (account === undefined) throw ApiError.notFound('User account not found.')
     refuseBanned(account)
     const { passwordHash } = account
-    const isRight = passwordHash !== undefined && (await verifyPassword(password, passwordHash))
+    const isRight =
+      passwordHash !== undefined && (await this.#offload(() => verifyPassword(password, passwordHash)))
     if (!isRight) throw ApiError.unauthenticated('Invalid credentials.')
     return signedIn(account, false)
   }
@@ -128,7 +140,7 @@ export class AccountService {
     { username }: SignIn,
   ): Promise<{ account: Account; created: boolean }> {
     const account: Account = {
-      userId: uuidV4(this.#random),
+      userId: this.#ids.next('user'),
       username: username === '' ? this.#randomUsername() : username,
       customId: undefined,
       deviceIds: [],

@@ -1,16 +1,9 @@
-import type { Connection, OutgoingFrame } from '../session/connection.ts'
+import type { Connection, OutgoingFrame, Peer } from '../session/connection.ts'
 
 /** What a {@link MemorySocket} connects to. */
 export interface MemoryEndpoint {
   /** Opens the far side of a line, or says with undefined that the handshake is refused. */
-  connect(url: string, connection: Connection): Promise<MemoryPeer | undefined>
-}
-
-/** The server's end of a line: what the socket tells it. */
-export interface MemoryPeer {
-  receive(frame: string | Uint8Array): void
-  pong(): void
-  lineClosed(): void
+  connect(url: string, connection: Connection): Promise<Peer | undefined>
 }
 
 type Listener = ((event: never) => void) | null
@@ -46,7 +39,7 @@ export class MemorySocket extends EventTarget {
   onclose: Listener = null
   /** Whether this end answers pings, as every live one does. Not part of WebSocket. */
   answersPings = true
-  #peer: MemoryPeer | undefined
+  #peer: Peer | undefined
   /** What the server sent and this end has not read. Before the line is open nothing is read. */
   readonly #unread: OutgoingFrame[] = []
   #isReading = false
@@ -81,7 +74,7 @@ export class MemorySocket extends EventTarget {
     if (this.readyState >= this.CLOSING) return
     const wasOpen = this.readyState === this.OPEN
     this.readyState = this.CLOSING
-    queueMicrotask(() => {
+    soon(() => {
       this.#hangUp()
       // The server echoes the code with an empty reason; a line that never opened just fails.
       if (wasOpen) this.#closed(code ?? 1005, '', true)
@@ -97,10 +90,10 @@ export class MemorySocket extends EventTarget {
   /** Reads what has piled up, and goes on. Not part of WebSocket. */
   resumeReading(): void {
     this.#isReading = true
-    for (let count = this.#unread.length; count > 0; count--) queueMicrotask(() => this.#readNext())
+    for (let count = this.#unread.length; count > 0; count--) soon(() => this.#readNext())
   }
 
-  #opened(peer: MemoryPeer | undefined): void {
+  #opened(peer: Peer | undefined): void {
     if (this.readyState !== this.CONNECTING) {
       peer?.lineClosed()
       return
@@ -121,19 +114,19 @@ export class MemorySocket extends EventTarget {
       },
       send(frame) {
         socket.#unread.push(frame)
-        if (socket.#isReading) queueMicrotask(() => socket.#readNext())
+        if (socket.#isReading) soon(() => socket.#readNext())
       },
       ping: () => {
-        if (socket.answersPings) queueMicrotask(() => socket.#peer?.pong())
+        if (socket.answersPings) soon(() => socket.#peer?.pong())
       },
       close(code, reason) {
         socket.#isReading = true
-        queueMicrotask(() => {
+        soon(() => {
           while (socket.#unread.length > 0) socket.#readNext()
           socket.#closed(code, reason, true)
         })
       },
-      terminate: () => queueMicrotask(() => socket.#failed()),
+      terminate: () => soon(() => socket.#failed()),
       pause() {
         socket.#isHeard = false
       },
@@ -145,7 +138,7 @@ export class MemorySocket extends EventTarget {
   }
 
   #deliver(frame: string | Uint8Array): void {
-    if (this.#isHeard) queueMicrotask(() => this.#peer?.receive(frame))
+    if (this.#isHeard) soon(() => this.#peer?.receive(frame))
     else this.#unheard.push(frame)
   }
 
@@ -211,6 +204,11 @@ class SocketCloseEvent extends Event {
     this.reason = reason
     this.wasClean = wasClean
   }
+}
+
+/** Calls back in a turn of its own. Not `queueMicrotask`, which a test runner's fake timers may hold back. */
+function soon(task: () => void): void {
+  void Promise.resolve().then(task)
 }
 
 function copyOf(data: ArrayBufferLike | ArrayBufferView): Uint8Array {

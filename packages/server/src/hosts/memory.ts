@@ -1,4 +1,4 @@
-import type { PartyServer } from '../server.ts'
+import type { Endpoint } from './endpoint.ts'
 import { MemorySocket } from './memory-socket.ts'
 
 /** A server inside the process: stand-ins for the two globals a client uses. */
@@ -13,7 +13,7 @@ export interface MemoryHost {
  * Puts a server behind a `WebSocket` and a `fetch` without any network. Bytes, codec and rules are the same as on
  * a port, and nothing is global: two hosts never see each other.
  */
-export function memoryHost(server: PartyServer): MemoryHost {
+export function memoryHost(server: Endpoint): MemoryHost {
   class HostSocket extends MemorySocket {
     constructor(url: string | URL) {
       super(
@@ -30,6 +30,10 @@ export function memoryHost(server: PartyServer): MemoryHost {
   return {
     // A structural subset of the browser's class: everything but the event map's overloads.
     WebSocket: HostSocket as unknown as typeof WebSocket,
-    fetch: (input, init) => server.fetch(new Request(input, init)),
+    fetch: async (input, init) => {
+      const response = await server.fetch(new Request(input, init))
+      if (response.type === 'error') throw new TypeError('fetch failed')
+      return response
+    },
   }
 }

@@ -1,4 +1,5 @@
 import type { Duplex } from 'node:stream'
+import { setImmediate } from 'node:timers'
 import type { WebSocket } from 'ws'
 import type { Connection, OutgoingFrame } from '../session/connection.ts'
 

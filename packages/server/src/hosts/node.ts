@@ -2,8 +2,9 @@ import { createServer, type IncomingMessage, STATUS_CODES } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { getRequestListener } from '@hono/node-server'
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { WebSocketServer } from 'ws'
-import type { PartyServer } from '../server.ts'
+import type { Endpoint } from './endpoint.ts'
 import { Corks, NodeConnection } from './node-connection.ts'
 
 export interface ListenOptions {
@@ -28,7 +29,7 @@ export interface NodeHost {
  *
  * Rejects with the system's error (`EADDRINUSE`, `EACCES`, …) when the port cannot be had.
  */
-export async function listen(server: PartyServer, options: ListenOptions = {}): Promise<NodeHost> {
+export async function listen(server: Endpoint, options: ListenOptions = {}): Promise<NodeHost> {
   const { host = '127.0.0.1', port = 0 } = options
   const corks = new Corks()
   const sockets = new WebSocketServer({
@@ -40,7 +41,15 @@ export async function listen(server: PartyServer, options: ListenOptions = {}): 
     maxPayload: server.config.socket.maxMessageSizeBytes * 16,
   })
   // By default the library puts stand-ins in place of the process's own `Request` and `Response`.
-  const listener = getRequestListener((request) => server.fetch(request), { overrideGlobalObjects: false })
+  const listener = getRequestListener(
+    async (request, { outgoing }) => {
+      const response = await server.fetch(request)
+      if (response.type !== 'error') return response
+      outgoing.destroy()
+      return RESPONSE_ALREADY_SENT
+    },
+    { overrideGlobalObjects: false },
+  )
   const http = createServer((request, response) => void listener(request, response))
 
   http.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
@@ -99,6 +108,10 @@ export async function listen(server: PartyServer, options: ListenOptions = {}): 
 
 /** Answers an upgrade that is not to be, as plain HTTP. */
 async function refuse(stream: Duplex, response: Response): Promise<void> {
+  if (response.type === 'error') {
+    stream.destroy()
+    return
+  }
   const body = await response.text()
   const headers = [...response.headers].map(([name, value]) => `${name}: ${value}\r\n`).join('')
   const length = Buffer.byteLength(body)

@@ -6,7 +6,7 @@ import {
   type NotificationList,
 } from '@party/protocol'
 import { ApiError } from '../api-error.ts'
-import { uuidV4 } from '../ids.ts'
+import { type IdSource, randomIds } from '../ids.ts'
 import type { JsonObject } from '../json-syntax.ts'
 import type { RandomSource } from '../random.ts'
 import type { ListedNotification, Store } from '../store/store.ts'
@@ -30,6 +30,8 @@ export interface NotificationServiceOptions {
   readonly store: Store
   readonly clock: Clock
   readonly random: RandomSource
+  /** Where the ids of notifications come from; `random` by default. */
+  readonly ids?: IdSource | undefined
   /** Hands a notification to every connected session of a user; there may be none. */
   readonly deliver: (userId: string, notification: Notification) => void
 }
@@ -41,13 +43,13 @@ const nobody = '00000000-0000-0000-0000-000000000000'
 export class NotificationService {
   readonly #store: Store
   readonly #clock: Clock
-  readonly #random: RandomSource
+  readonly #ids: IdSource
   readonly #deliver: NotificationServiceOptions['deliver']
 
-  constructor({ store, clock, random, deliver }: NotificationServiceOptions) {
+  constructor({ store, clock, random, ids, deliver }: NotificationServiceOptions) {
     this.#store = store
     this.#clock = clock
-    this.#random = random
+    this.#ids = ids ?? randomIds(random)
     this.#deliver = deliver
   }
 
@@ -79,7 +81,7 @@ export class NotificationService {
    */
   compose({ subject, content, code, senderId = '', persistent = false }: NotificationContent): Notification {
     return createNotification({
-      id: uuidV4(this.#random),
+      id: this.#ids.next('notification'),
       subject,
       content: JSON.stringify(content),
       code,

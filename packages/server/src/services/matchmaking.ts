@@ -1,10 +1,16 @@
 import type { Clock, EnvelopeMessage, MatchmakerStats, MatchmakerUser, UserPresence } from '@party/protocol'
 import { Alarm } from '../alarm.ts'
 import type { ServerConfig } from '../config.ts'
-import { type Match, type MatchedEntry, Matchmaker, type TicketRequest } from '../core/matchmaker/index.ts'
-import { uuidV4 } from '../ids.ts'
+import {
+  type Match,
+  type MatchedEntry,
+  Matchmaker,
+  type SavedTickets,
+  type Ticket,
+  type TicketRequest,
+} from '../core/matchmaker/index.ts'
+import type { IdSource } from '../ids.ts'
 import type { Logger } from '../logger.ts'
-import type { RandomSource } from '../random.ts'
 
 /**
  * Decides what becomes of a match: returns a match id, which the players get in place of a token, or nothing.
@@ -15,8 +21,10 @@ export type MatchedHook = (match: Match) => string | undefined | Promise<string 
 export interface MatchmakingParts {
   readonly config: ServerConfig['matchmaker']
   readonly clock: Clock
-  readonly random: RandomSource
+  readonly ids: IdSource
   readonly logger: Logger
+  /** What the game says of a match. */
+  readonly matched: MatchedHook
   /** Signs the token of a match that got no match id. */
   issueToken(): Promise<string>
   deliver(sessionIds: Iterable<string>, message: EnvelopeMessage): void
@@ -29,12 +37,11 @@ export class Matchmaking {
   readonly #nextPass: Alarm
   readonly #intervalMs: number
   readonly #startedAt: number
-  #hook: MatchedHook = () => undefined
 
   constructor(parts: MatchmakingParts) {
-    const { config, clock, random } = parts
+    const { config, clock, ids } = parts
     this.#parts = parts
-    this.#matchmaker = new Matchmaker({ ...config, newTicketId: () => uuidV4(random) })
+    this.#matchmaker = new Matchmaker({ ...config, newTicketId: () => ids.next('ticket') })
     this.#nextPass = new Alarm(clock, () => this.#pass())
     this.#intervalMs = config.intervalSec * 1000
     this.#startedAt = clock.now()
@@ -50,12 +57,21 @@ export class Matchmaking {
     return this.#matchmaker.stats
   }
 
-  /** Puts a hook in place of the one before. Returns its own undo. */
-  onMatched(hook: MatchedHook): () => void {
-    this.#hook = hook
-    return () => {
-      if (this.#hook === hook) this.#hook = () => undefined
-    }
+  /** The tickets that wait, the longest waiting first. */
+  tickets(): IterableIterator<Ticket> {
+    return this.#matchmaker.tickets()
+  }
+
+  /** What `load` puts back. */
+  save(): SavedTickets {
+    return this.#matchmaker.save()
+  }
+
+  /** Puts the tickets of an earlier moment in place of those there are. The next pass is due as it was then. */
+  load(saved: SavedTickets): void {
+    this.#matchmaker.load(saved)
+    this.#nextPass.clear()
+    if (this.#matchmaker.size > 0) this.#schedule()
   }
 
   /** @throws {MatchmakerError} as `Matchmaker.addSolo`. */
@@ -132,7 +148,7 @@ export class Matchmaking {
 
   async #matchIdOf(match: Match): Promise<string | undefined> {
     try {
-      return (await this.#hook(match)) || undefined
+      return (await this.#parts.matched(match)) || undefined
     } catch (error) {
       this.#parts.logger.error('matched hook failed', { error: String(error) })
       return undefined

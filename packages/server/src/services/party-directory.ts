@@ -10,7 +10,8 @@ export class PartyDirectory {
   readonly #clock: Clock
   readonly #delayMs: number
   readonly #index = new PartyIndex()
-  readonly #createTimes = new Map<string, number>()
+  /** What is, or will be, listed of each party. */
+  readonly #parties = new Map<string, ListedParty>()
   readonly #flush: Alarm
 
   constructor(clock: Clock, delayMs: number) {
@@ -21,16 +22,35 @@ export class PartyDirectory {
 
   /** Lists a party, or changes what is listed of it; its time of creation stays. */
   put(party: Omit<ListedParty, 'createTime'>): void {
-    const createTime = this.#createTimes.get(party.partyId) ?? this.#clock.now()
-    this.#createTimes.set(party.partyId, createTime)
-    this.#index.put({ ...party, createTime })
+    const createTime = this.#parties.get(party.partyId)?.createTime ?? this.#clock.now()
+    const listed = { ...party, createTime }
+    this.#index.put(listed)
+    this.#parties.set(party.partyId, listed)
     this.#flush.set(this.#delayMs)
   }
 
   delete(partyId: string): void {
-    this.#createTimes.delete(partyId)
+    this.#parties.delete(partyId)
     this.#index.delete(partyId)
     this.#flush.set(this.#delayMs)
+  }
+
+  /** What `load` puts back. */
+  save(): readonly ListedParty[] {
+    return [...this.#parties.values()]
+  }
+
+  /** Puts the parties of an earlier moment in place of those there are. They show at once. */
+  load(parties: readonly ListedParty[]): void {
+    for (const partyId of this.#parties.keys()) this.#index.delete(partyId)
+    this.#index.flush()
+    this.#parties.clear()
+    for (const party of parties) {
+      this.#parties.set(party.partyId, party)
+      this.#index.put(party)
+    }
+    this.#index.flush()
+    this.#flush.clear()
   }
 
   /** @throws {ListingError} as `PartyIndex.list`. */

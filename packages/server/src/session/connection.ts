@@ -7,7 +7,17 @@ export interface OutgoingFrame {
   readonly data: string | Uint8Array<ArrayBuffer>
 }
 
-/** One client's line as a host offers it: bytes out. What comes in, the host hands to the {@link Session}. */
+/** The server's end of a line, to a host: what the host tells it of the client's. */
+export interface Peer {
+  /** A message came in. */
+  receive(frame: string | Uint8Array): void
+  /** The client answered a ping. */
+  pong(): void
+  /** The line is gone, by whoever's doing. */
+  lineClosed(): void
+}
+
+/** One client's line as a host offers it: bytes out. What comes in, the host hands to the {@link Peer}. */
 export interface Connection {
   /** Takes a frame for sending. Never throws; on a line that is gone it does nothing. */
   send(frame: OutgoingFrame): void

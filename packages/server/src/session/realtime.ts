@@ -9,16 +9,17 @@ import {
 } from '@party/protocol'
 import { Alarm } from '../alarm.ts'
 import type { ServerConfig } from '../config.ts'
-import { type Answer, Parties } from '../core/party/parties.ts'
+import type { ListedParty } from '../core/listing/index.ts'
+import type { SavedTickets } from '../core/matchmaker/index.ts'
+import { type Answer, Parties, type SavedParties } from '../core/party/parties.ts'
 import { formatPartyId } from '../core/party/party-id.ts'
 import type { PartyEffect } from '../core/party/state.ts'
-import { StatusBoard } from '../core/status/status-board.ts'
+import { type SavedStatuses, StatusBoard } from '../core/status/status-board.ts'
 import type { RealtimeHooks } from '../hooks/hooks.ts'
-import { nodeBytes, uuidV1, uuidV4 } from '../ids.ts'
+import type { IdSource } from '../ids.ts'
 import type { Logger } from '../logger.ts'
-import type { RandomSource } from '../random.ts'
 import type { RpcRegistry } from '../rpc/rpc.ts'
-import { Matchmaking } from '../services/matchmaking.ts'
+import { type MatchedHook, Matchmaking } from '../services/matchmaking.ts'
 import { PartyDirectory } from '../services/party-directory.ts'
 import type { TokenService } from '../tokens/tokens.ts'
 import type { Admitted } from './admission.ts'
@@ -36,12 +37,23 @@ import { Sessions } from './sessions.ts'
 export interface RealtimeParts {
   readonly config: ServerConfig
   readonly clock: Clock
-  readonly random: RandomSource
+  readonly ids: IdSource
   readonly logger: Logger
   readonly hooks: RealtimeHooks
   readonly tokens: TokenService
   readonly rpc: RpcRegistry
+  readonly matched: MatchedHook
   findUsers(userIds: readonly string[], usernames: readonly string[]): Promise<string[]>
+}
+
+/** What goes on on sockets at one moment. */
+export interface SavedRealtime {
+  /** The sessions that were open. */
+  readonly presences: readonly UserPresence[]
+  readonly parties: SavedParties
+  readonly listed: readonly ListedParty[]
+  readonly statuses: SavedStatuses
+  readonly tickets: SavedTickets
 }
 
 /** Why a session is ended from outside, with the code of the notification that says so. */
@@ -57,13 +69,12 @@ export class Realtime implements SessionOwner {
   readonly #parts: RealtimeParts
   readonly #pipeline: Pipeline
   readonly #idleSweep: Alarm
-  readonly #node: Uint8Array
-  #sequence = 0
+  /** Set when the sessions end all at once, so that nobody is left to be told. */
+  #isAborted = false
 
   constructor(parts: RealtimeParts) {
-    const { config, clock, random, logger, hooks, tokens, rpc } = parts
+    const { config, clock, ids, logger, hooks, tokens, rpc, matched } = parts
     this.#parts = parts
-    this.#node = nodeBytes(config.name)
     this.sessions = new Sessions(clock, config.socket)
     this.directory = new PartyDirectory(clock, config.party.labelUpdateIntervalMs)
     this.parties = new Parties({
@@ -75,8 +86,9 @@ export class Realtime implements SessionOwner {
     this.matchmaking = new Matchmaking({
       config: config.matchmaker,
       clock,
-      random,
+      ids,
       logger,
+      matched,
       issueToken: () => tokens.issueMatchmakerToken(),
       deliver: (sessionIds, message) => this.sessions.deliver(sessionIds, message),
     })
@@ -86,9 +98,9 @@ export class Realtime implements SessionOwner {
       ...envelopeHandlers,
       ...partyHandlers({
         parties,
-        newPartyId: () => formatPartyId(uuidV4(random), config.name),
+        newPartyId: () => formatPartyId(ids.next('party'), config.name),
         listed: (party) => this.directory.put(party),
-        createdEmpty: () => this.#idleSweep.set(config.party.idleCheckIntervalMs),
+        createdEmpty: () => this.#sweepIdle(),
       }),
       ...statusHandlers({ status, sessions, findUsers: parts.findUsers }),
       ...matchmakerHandlers({ parties, sessions, matchmaking }),
@@ -99,8 +111,8 @@ export class Realtime implements SessionOwner {
 
   /** Makes a session of an admitted connection. */
   open(connection: Connection, admitted: Admitted): Session {
-    const { clock, config, logger } = this.#parts
-    const id = uuidV1(clock.now(), this.#sequence++, this.#node)
+    const { config, ids, logger } = this.#parts
+    const id = ids.next('session')
     const session = new Session(id, admitted.identity, { connection, ...admitted }, this, config.socket)
     this.sessions.add(session)
     this.status.sessionStarted(session.presence)
@@ -126,9 +138,43 @@ export class Realtime implements SessionOwner {
     for (const session of [...this.sessions.values()])
       session.close(closeCodes.normal, 'server shutting down')
     this.parties.endIdle()
-    this.#idleSweep.clear()
-    this.matchmaking.close()
-    this.directory.close()
+    this.#stopTimers()
+  }
+
+  /** Breaks every line without a word, as when the process is killed, and clears every timer. */
+  abort(): void {
+    this.#isAborted = true
+    for (const session of [...this.sessions.values()]) session.terminate()
+    this.#stopTimers()
+  }
+
+  /** What `load` puts back. */
+  save(): SavedRealtime {
+    return {
+      presences: [...this.sessions.values()].map((session) => session.presence),
+      parties: this.parties.save(),
+      listed: this.directory.save(),
+      statuses: this.status.save(),
+      tickets: this.matchmaking.save(),
+    }
+  }
+
+  /**
+   * Goes back to an earlier moment, as far as lines allow. Who has connected since is cut off; who has gone since is
+   * gone, and leaves what it was in then, of which the others hear.
+   */
+  load(saved: SavedRealtime): void {
+    this.parties.load(saved.parties)
+    this.directory.load(saved.listed)
+    this.status.load(saved.statuses)
+    this.matchmaking.load(saved.tickets)
+    if (saved.parties.parties.some((party) => party.members.length === 0)) this.#sweepIdle()
+    const known = new Set(saved.presences.map(({ sessionId }) => sessionId))
+    for (const session of [...this.sessions.values()]) {
+      if (known.has(session.id)) this.sessions.alive(session)
+      else session.terminate()
+    }
+    for (const presence of saved.presences) if (!this.sessions.has(presence.sessionId)) this.#depart(presence)
   }
 
   handle(session: Session, envelope: Envelope): void | Promise<void> {
@@ -141,10 +187,7 @@ export class Realtime implements SessionOwner {
 
   ended(session: Session): void {
     this.sessions.remove(session)
-    this.matchmaking.sessionEnded(session.id)
-    this.parties.sessionEnded(session.id)
-    const effect = this.status.sessionEnded(session.presence)
-    if (effect !== undefined) this.sessions.deliver(effect.to, effect.message)
+    if (!this.#isAborted) this.#depart(session.presence)
     this.#parts.logger.debug('session ended', { session: session.id })
   }
 
@@ -154,9 +197,29 @@ export class Realtime implements SessionOwner {
     this.sessions.deliver(sessionIds, { case: 'notifications', value: { notifications: [notification] } })
   }
 
-  /** Ends every session of a user who is no longer welcome. */
-  endBanned(userId: string): void {
-    for (const session of this.sessions.ofUser(userId)) this.#endFor('banned', session)
+  /** Tells every session of a user why, and ends it. Returns how many there were. */
+  endSessions(userId: string, why: keyof typeof endings): number {
+    const sessions = this.sessions.ofUser(userId)
+    for (const session of sessions) this.#endFor(why, session)
+    return sessions.length
+  }
+
+  /** Somebody is gone: out of every party and ticket, and offline. */
+  #depart(presence: UserPresence): void {
+    this.matchmaking.sessionEnded(presence.sessionId)
+    this.parties.sessionEnded(presence.sessionId)
+    const effect = this.status.sessionEnded(presence)
+    if (effect !== undefined) this.sessions.deliver(effect.to, effect.message)
+  }
+
+  #sweepIdle(): void {
+    this.#idleSweep.set(this.#parts.config.party.idleCheckIntervalMs)
+  }
+
+  #stopTimers(): void {
+    this.#idleSweep.clear()
+    this.matchmaking.close()
+    this.directory.close()
   }
 
   #perform(partyId: string, effects: readonly PartyEffect[], answer: Answer | undefined): void {
@@ -172,9 +235,9 @@ export class Realtime implements SessionOwner {
   }
 
   #endFor(subject: keyof typeof endings, session: Session): void {
-    const { clock, random } = this.#parts
+    const { clock, ids } = this.#parts
     const notification = createNotification({
-      id: uuidV4(random),
+      id: ids.next('notification'),
       subject,
       content: '{}',
       code: endings[subject],

@@ -157,7 +157,7 @@ export class Session {
     if (this.#connection.backlog < this.#limits.outgoingQueueSize) return this.#connection.send(frame)
     this.#isOverflowing = true
     // Not now: this message is still on its way to others, who must not hear of the departure before it.
-    queueMicrotask(() => this.close(closeCodes.normal, closeReasons.outgoingQueueFull))
+    void Promise.resolve().then(() => this.close(closeCodes.normal, closeReasons.outgoingQueueFull))
   }
 
   /** Ends the session from this side. */
@@ -165,6 +165,13 @@ export class Session {
     if (!this.#open) return
     this.#end()
     this.#connection.close(code, reason)
+  }
+
+  /** Ends the session and breaks its line, without a word. */
+  terminate(): void {
+    if (!this.#open) return
+    this.#end()
+    this.#connection.terminate()
   }
 
   #decode(frame: string | Uint8Array): Envelope | undefined {

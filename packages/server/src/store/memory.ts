@@ -6,6 +6,14 @@ import {
   type StoredNotification,
 } from './store.ts'
 
+/** All that was kept at one moment. */
+export interface SavedStore {
+  readonly accounts: readonly Account[]
+  /** Of all users, in the order of arrival. */
+  readonly notifications: readonly ListedNotification[]
+  readonly lastPosition: number
+}
+
 /** Keeps everything in this process, for as long as it lives: the store of a mock. */
 export class MemoryStore implements Store {
   readonly #accounts = new Map<string, Account>()
@@ -18,8 +26,40 @@ export class MemoryStore implements Store {
   readonly #notifications = new Map<string, Map<string, ListedNotification>>()
   #lastPosition = 0
 
+  /** What `load` puts back. */
+  save(): SavedStore {
+    const notifications = [...this.#notifications.values()].flatMap((ofUser) => [...ofUser.values()])
+    return structuredClone({
+      accounts: [...this.#accounts.values()],
+      notifications: notifications.sort((a, b) => a.position - b.position),
+      lastPosition: this.#lastPosition,
+    })
+  }
+
+  /** Puts what was kept at an earlier moment in place of what is. */
+  load({ accounts, notifications, lastPosition }: SavedStore): void {
+    for (const index of [
+      this.#accounts,
+      this.#userIdByUsername,
+      this.#userIdByCustomId,
+      this.#userIdByDeviceId,
+      this.#userIdByEmail,
+      this.#notificationIds,
+      this.#notifications,
+    ]) {
+      index.clear()
+    }
+    for (const account of accounts) this.#put(account)
+    for (const notification of notifications) this.#keep({ ...notification })
+    this.#lastPosition = lastPosition
+  }
+
   async createAccount(account: Account): Promise<void> {
     this.#refuseConflicts(account)
+    this.#put(account)
+  }
+
+  #put(account: Account): void {
     const { userId, username, customId, email } = account
     this.#accounts.set(userId, copyAccount(account))
     this.#userIdByUsername.set(username, userId)
@@ -56,11 +96,15 @@ export class MemoryStore implements Store {
   }
 
   async addNotification(notification: StoredNotification): Promise<void> {
+    if (this.#notificationIds.has(notification.id)) throw new StoreConflictError('notificationId')
+    this.#keep({ ...notification, position: ++this.#lastPosition })
+  }
+
+  #keep(notification: ListedNotification): void {
     const { id, userId } = notification
-    if (this.#notificationIds.has(id)) throw new StoreConflictError('notificationId')
     this.#notificationIds.add(id)
     const ofUser = this.#notifications.get(userId) ?? new Map<string, ListedNotification>()
-    ofUser.set(id, { ...notification, position: ++this.#lastPosition })
+    ofUser.set(id, notification)
     this.#notifications.set(userId, ofUser)
   }
 

@@ -22,6 +22,9 @@ interface UserRevocations {
   forgetAt: number
 }
 
+/** Every user's revocations at one moment. */
+export type SavedRevocations = ReadonlyMap<string, UserRevocations>
+
 /**
  * Which tokens no longer count although they have not expired. Kept in memory and, as in Nakama, not over a
  * restart: after one, a token that was logged out is good again until it expires, which is never long.
@@ -30,7 +33,7 @@ export class Revocations {
   readonly #clock: Clock
   /** The longest life of any token, in ms: how long a revocation has to be remembered. */
   readonly #longestLifeMs: number
-  readonly #users = new Map<string, UserRevocations>()
+  #users = new Map<string, UserRevocations>()
   #nextSweep = 0
 
   constructor(clock: Clock, longestLifeMs: number) {
@@ -79,6 +82,17 @@ export class Revocations {
   hasAll({ userId, tokenId, issuedAtSec }: RevocableToken): boolean {
     const user = this.#users.get(userId)
     return user !== undefined && issuedAtSec <= user.allUntil && !user.issuedSince.has(tokenId)
+  }
+
+  /** What `load` puts back. */
+  save(): SavedRevocations {
+    return structuredClone(this.#users)
+  }
+
+  /** Puts the revocations of an earlier moment in place of these. */
+  load(saved: SavedRevocations): void {
+    this.#users = new Map(structuredClone(saved))
+    this.#nextSweep = 0
   }
 
   /** How many users have revocations that are still remembered. */

@@ -1,9 +1,10 @@
 import type { Clock } from '@party/protocol'
 import { type JWTPayload, jwtVerify, SignJWT } from 'jose'
 import type { ServerConfig } from '../config.ts'
-import { isUuid, uuidV4 } from '../ids.ts'
+import { type IdSource, isUuid, randomIds } from '../ids.ts'
+import { type Offload, offloadAtOnce } from '../offload.ts'
 import type { RandomSource } from '../random.ts'
-import { Revocations } from './revocations.ts'
+import { Revocations, type SavedRevocations } from './revocations.ts'
 import { Secret } from './secret.ts'
 
 /** Who a token speaks for. */
@@ -31,6 +32,10 @@ export interface TokenPair {
 export interface TokenServiceOptions {
   readonly clock: Clock
   readonly random: RandomSource
+  /** Where the ids of tokens and matches come from; `random` by default. */
+  readonly ids?: IdSource | undefined
+  /** How tokens are signed and checked: at once by default. */
+  readonly offload?: Offload | undefined
   readonly session: Pick<
     ServerConfig['session'],
     'tokenExpirySec' | 'refreshTokenExpirySec' | 'encryptionKey' | 'refreshEncryptionKey'
@@ -46,15 +51,17 @@ const matchmakerTokenSec = 30
  */
 export class TokenService {
   readonly #clock: Clock
-  readonly #random: RandomSource
+  readonly #ids: IdSource
+  readonly #offload: Offload
   readonly #options: TokenServiceOptions['session']
   readonly #sessionSecret: Secret
   readonly #refreshSecret: Secret
   readonly #revocations: Revocations
 
-  constructor({ clock, random, session }: TokenServiceOptions) {
+  constructor({ clock, random, session, ...options }: TokenServiceOptions) {
     this.#clock = clock
-    this.#random = random
+    this.#ids = options.ids ?? randomIds(random)
+    this.#offload = options.offload ?? offloadAtOnce
     this.#options = session
     this.#sessionSecret = new Secret(session.encryptionKey)
     this.#refreshSecret = new Secret(session.refreshEncryptionKey)
@@ -68,7 +75,7 @@ export class TokenService {
     vars: Readonly<Record<string, string>>,
   ): Promise<TokenPair> {
     const { userId, username } = user
-    const origin = { tokenId: uuidV4(this.#random), userId, username, vars, issuedAtSec: this.#now() }
+    const origin = { tokenId: this.#ids.next('token'), userId, username, vars, issuedAtSec: this.#now() }
     this.#revocations.noteIssued(origin)
     return this.#sign(origin)
   }
@@ -132,29 +139,42 @@ export class TokenService {
     this.#revocations.revokeAll(userId)
   }
 
+  /** Every token that was ended before its time is good again, as after a restart of Nakama. */
+  forgetRevocations(): void {
+    this.#revocations.load(new Map())
+  }
+
+  /** What `loadRevocations` puts back. */
+  saveRevocations(): SavedRevocations {
+    return this.#revocations.save()
+  }
+
+  /** Puts the revocations of an earlier moment in place of these. */
+  loadRevocations(saved: SavedRevocations): void {
+    this.#revocations.load(saved)
+  }
+
   /** The token that a matchmaker result without a match id carries: names a new match, is good for 30 seconds. */
   async issueMatchmakerToken(): Promise<string> {
     // The dot ends a match id that names no node: wherever the first of the players joins.
-    const payload = { mid: `${uuidV4(this.#random)}.`, exp: this.#now() + matchmakerTokenSec }
-    return signJwt(payload, this.#sessionSecret)
+    const payload = { mid: `${this.#ids.next('match')}.`, exp: this.#now() + matchmakerTokenSec }
+    return this.#offload(() => signJwt(payload, this.#sessionSecret))
   }
 
   async #sign(origin: Omit<SessionClaims, 'expiresAtSec'>): Promise<TokenPair> {
     const { tokenExpirySec, refreshTokenExpirySec } = this.#options
     const now = this.#now()
     const [token, refreshToken] = await Promise.all([
-      signJwt(payloadOf(origin, now + tokenExpirySec), this.#sessionSecret),
-      signJwt(payloadOf(origin, now + refreshTokenExpirySec), this.#refreshSecret),
+      this.#offload(() => signJwt(payloadOf(origin, now + tokenExpirySec), this.#sessionSecret)),
+      this.#offload(() => signJwt(payloadOf(origin, now + refreshTokenExpirySec), this.#refreshSecret)),
     ])
     return { token, refreshToken }
   }
 
   async #verify(token: string, secret: Secret): Promise<SessionClaims | undefined> {
     try {
-      const { payload } = await jwtVerify(token, await secret.key(), {
-        algorithms: ['HS256'],
-        currentDate: new Date(this.#clock.now()),
-      })
+      const rules = { algorithms: ['HS256'], currentDate: new Date(this.#clock.now()) }
+      const { payload } = await this.#offload(async () => jwtVerify(token, await secret.key(), rules))
       return claimsOf(payload)
     } catch {
       // Why a token is not good is nobody's business but its owner's, who cannot tell either.

@@ -31,6 +31,13 @@ export interface MatchedEntry {
   readonly numericProperties: Readonly<Record<string, number>>
 }
 
+/** What waits at one moment. */
+export interface SavedTickets {
+  /** The longest waiting first, each with the passes it has searched in; undefined for one that searches no more. */
+  readonly tickets: readonly (readonly [ticket: Ticket, passes: number | undefined])[]
+  readonly statistics: MatchmakerStats
+}
+
 /** Players who were found for each other: all members of all matched tickets, the longest waiting ticket first. */
 export type Match = readonly MatchedEntry[]
 
@@ -58,6 +65,27 @@ export class Matchmaker {
   /** As of the last pass in which some ticket searched. */
   get stats(): MatchmakerStats {
     return this.#statistics.snapshot
+  }
+
+  /** The tickets that wait, the longest waiting first. */
+  tickets(): IterableIterator<Ticket> {
+    return this.#pool.values()
+  }
+
+  /** What `load` puts back. */
+  save(): SavedTickets {
+    const tickets = [...this.#pool.values()].map((ticket) => [ticket, this.#active.get(ticket)] as const)
+    return { tickets, statistics: this.#statistics.snapshot }
+  }
+
+  /** Puts the tickets of an earlier moment in place of those there are. */
+  load({ tickets, statistics }: SavedTickets): void {
+    for (const ticket of [...this.#pool.values()]) this.#remove(ticket)
+    for (const [ticket, passes] of tickets) {
+      this.#pool.add(ticket)
+      if (passes !== undefined) this.#active.set(ticket, passes)
+    }
+    this.#statistics.load(statistics)
   }
 
   /**

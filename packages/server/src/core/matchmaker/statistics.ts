@@ -13,6 +13,11 @@ export class Statistics {
     return structuredClone(this.#snapshot)
   }
 
+  /** Puts statistics of an earlier moment in place of these. */
+  load(snapshot: MatchmakerStats): void {
+    this.#snapshot = structuredClone(snapshot)
+  }
+
   /** A pass begins: what waits is counted. */
   passBegins(pool: TicketPool): void {
     const { oldest } = pool

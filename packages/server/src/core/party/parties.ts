@@ -27,6 +27,13 @@ export interface PartiesContext {
   ended(partyId: string): void
 }
 
+/** Every party at one moment, and who is in it. */
+export interface SavedParties {
+  readonly parties: readonly PartyState[]
+  /** Session id → party ids, in the order of entering. */
+  readonly memberships: ReadonlyMap<string, ReadonlySet<string>>
+}
+
 /** Every party of a node: finds the party a request means, applies the rules, and keeps who is where. */
 export class Parties {
   readonly #context: PartiesContext
@@ -48,6 +55,20 @@ export class Parties {
 
   values(): IterableIterator<PartyState> {
     return this.#parties.values()
+  }
+
+  /** What `load` puts back. */
+  save(): SavedParties {
+    // States are never changed in place, so holding them is enough.
+    return { parties: [...this.#parties.values()], memberships: structuredClone(this.#memberships) }
+  }
+
+  /** Puts the parties of an earlier moment in place of those there are. Nobody is told. */
+  load({ parties, memberships }: SavedParties): void {
+    this.#parties.clear()
+    for (const party of parties) this.#parties.set(party.partyId, party)
+    this.#memberships.clear()
+    for (const [sessionId, ids] of memberships) this.#memberships.set(sessionId, new Set(ids))
   }
 
   create(party: NewParty, answer: Answer): void {

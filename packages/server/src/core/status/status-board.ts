@@ -6,17 +6,44 @@ export interface StatusEffect {
   readonly message: EnvelopeMessage
 }
 
+/** Sets and maps by an id. */
+type Index<Value> = Map<string, Value>
+
+/** Every status and every following at one moment. */
+export interface SavedStatuses {
+  readonly online: Index<Index<UserPresence>>
+  readonly followers: Index<Set<string>>
+  readonly following: Index<Set<string>>
+}
+
 /**
  * Who shows which status, and which session follows whom. Every session follows its own user from the start, so
  * a player hears of its own status from all of its sessions.
  */
 export class StatusBoard {
   /** User id → session id → the presence with its status; in the order of coming online. */
-  readonly #online = new Map<string, Map<string, UserPresence>>()
+  #online: Index<Index<UserPresence>> = new Map()
   /** User id → sessions that follow it. */
-  readonly #followers = new Map<string, Set<string>>()
+  #followers: Index<Set<string>> = new Map()
   /** Session id → users it follows. */
-  readonly #following = new Map<string, Set<string>>()
+  #following: Index<Set<string>> = new Map()
+
+  /** What `load` puts back. */
+  save(): SavedStatuses {
+    return structuredClone({
+      online: this.#online,
+      followers: this.#followers,
+      following: this.#following,
+    })
+  }
+
+  /** Puts the statuses and followings of an earlier moment in place of those there are. Nobody is told. */
+  load(saved: SavedStatuses): void {
+    const { online, followers, following } = structuredClone(saved)
+    this.#online = online
+    this.#followers = followers
+    this.#following = following
+  }
 
   /** A new session. It shows nothing until it has a status. */
   sessionStarted(presence: UserPresence): void {
@@ -70,6 +97,16 @@ export class StatusBoard {
     for (const userId of userIds) if (userId !== follower.userId) this.#unfollow(follower.sessionId, userId)
   }
 
+  /** The status a session shows; undefined for one that is invisible. */
+  statusOf({ userId, sessionId }: UserPresence): string | undefined {
+    return this.#online.get(userId)?.get(sessionId)?.status
+  }
+
+  /** Every user that is followed, if only by itself, in the order of coming. */
+  followed(): IterableIterator<string> {
+    return this.#followers.keys()
+  }
+
   /** The sessions that follow a user, its own included. */
   followersOf(userId: string): string[] {
     return [...(this.#followers.get(userId) ?? [])]
@@ -86,13 +123,13 @@ export class StatusBoard {
   }
 }
 
-function add(index: Map<string, Set<string>>, key: string, value: string): void {
+function add(index: Index<Set<string>>, key: string, value: string): void {
   const values = index.get(key)
   if (values === undefined) index.set(key, new Set([value]))
   else values.add(value)
 }
 
-function discard(index: Map<string, Set<string>>, key: string, value: string): void {
+function discard(index: Index<Set<string>>, key: string, value: string): void {
   const values = index.get(key)
   values?.delete(value)
   if (values?.size === 0) index.delete(key)
