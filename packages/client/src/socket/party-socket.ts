@@ -75,7 +75,8 @@ export class PartySocket extends SocketCalls {
 
   /**
    * Connects the player, and resolves when the connection is open. Calling it again while it connects waits for
-   * the same attempt, and while it is open resolves at once.
+   * the same attempt, and while it is open resolves at once. Register handlers before: what the server says first
+   * may arrive together with the connection.
    *
    * Ends also with `unauthenticated` (the server does not take the token: refresh the session), `connection_failed`
    * (the server cannot be reached, or opens no WebSocket) and `disconnected` (`disconnect` was called
