@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { recognizeHttpError, recognizeRealtimeError } from './errors.ts'
-import type { ErrorCode } from './gen/errors.ts'
+import { httpErrorOf, realtimeErrorOf, recognizeHttpError, recognizeRealtimeError } from './errors.ts'
+import { type ErrorCode, httpErrors, realtimeErrors } from './gen/errors.ts'
 
 describe('an error on the socket', () => {
   it.each<[number, string, ErrorCode]>([
@@ -117,5 +117,26 @@ describe('an error over HTTP', () => {
     [500, 77, '', 'server_error'],
   ])('%i/%s %j is %s', (status, grpcCode, message, expected) => {
     expect(recognizeHttpError(status, grpcCode, message)).toBe(expected)
+  })
+})
+
+describe('an error that is made of its code', () => {
+  it.each([...new Set(realtimeErrors.map(([, , code]) => code))])(
+    'is recognised on the socket: %s',
+    (code) => {
+      const error = realtimeErrorOf(code)
+      expect(recognizeRealtimeError(error?.code ?? -1, error?.message ?? '')).toBe(code)
+    },
+  )
+
+  it.each([...new Set(httpErrors.map(([, , code]) => code))])('is recognised over HTTP: %s', (code) => {
+    const { code: number = -1, message = '' } = httpErrorOf(code) ?? {}
+    const recognized =
+      number < 100 ? recognizeHttpError(500, number, message) : recognizeHttpError(number, undefined, message)
+    expect(recognized).toBe(code)
+  })
+
+  it('is none where no server says it', () => {
+    expect([realtimeErrorOf('timeout'), httpErrorOf('timeout')]).toEqual([undefined, undefined])
   })
 })

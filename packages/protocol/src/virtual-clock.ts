@@ -1,7 +1,7 @@
 import type { Clock, TimerHandle } from './clock.ts'
 
 interface Timer {
-  readonly at: number
+  at: number
   readonly order: number
   readonly callback: () => void
 }
@@ -11,10 +11,15 @@ export class VirtualClock implements Clock {
   #now: number
   #order = 0
   readonly #timers = new Set<Timer>()
+  readonly #settle: () => Promise<void>
 
-  /** @param now where time begins, in ms since the Unix epoch */
-  constructor(now = Date.UTC(2030, 0, 1)) {
+  /**
+   * @param now where time begins, in ms since the Unix epoch
+   * @param settle waits until nothing goes on any more that does not need time
+   */
+  constructor(now: number = Date.UTC(2030, 0, 1), settle: () => Promise<void> = settled) {
     this.#now = now
+    this.#settle = settle
   }
 
   now(): number {
@@ -36,15 +41,26 @@ export class VirtualClock implements Clock {
     return this.#timers.size
   }
 
+  /** When the next timer is due, in ms since the Unix epoch; undefined when there is none. */
+  get nextAt(): number | undefined {
+    return this.#next(Number.POSITIVE_INFINITY)?.at
+  }
+
+  /** Puts the clock to another time, later or earlier, without firing anything: every timer is as far off as before. */
+  set(now: number): void {
+    for (const timer of this.#timers) timer.at += now - this.#now
+    this.#now = now
+  }
+
   /** Fires what falls due within the next `ms` milliseconds, in order, and lets promises settle in between. */
   async advance(ms: number): Promise<void> {
     const end = this.#now + ms
-    await settled()
+    await this.#settle()
     for (let next = this.#next(end); next !== undefined; next = this.#next(end)) {
       this.#now = next.at
       this.#timers.delete(next)
       next.callback()
-      await settled()
+      await this.#settle()
     }
     this.#now = end
   }
