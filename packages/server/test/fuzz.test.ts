@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type RawPlayer, type TestServer, testServer } from './raw-player.ts'
@@ -100,6 +102,11 @@ async function checkOutcome({ clock }: TestServer, player: RawPlayer, format: st
   expect(player.take()).toContainEqual({ cid: 'still there', pong: {} })
 }
 
+function collectGarbage(): void {
+  setFlagsFromString('--expose-gc')
+  runInNewContext('gc')()
+}
+
 describe('whatever a client sends', () => {
   it.each(['json', 'protobuf'])(
     'the server answers or closes, and nobody else notices: %s',
@@ -145,6 +152,28 @@ describe('whatever a client sends', () => {
       ),
       { numRuns: 250, seed },
     )
+  })
+
+  it('memory returns to where it was', async () => {
+    const world = testServer()
+    const frames = fc.sample(fc.array(frame, { maxLength: 8 }), { numRuns: 300, seed })
+    const play = async (): Promise<number> => {
+      for (const list of frames) {
+        const player = await world.connect('mallory')
+        for (const data of list) player.send(data)
+        await world.clock.advance(0)
+        player.socket.close()
+        await world.clock.advance(0)
+      }
+      await world.clock.advance(60_000)
+      collectGarbage()
+      return process.memoryUsage().heapUsed
+    }
+    await play()
+    const before = await play()
+    // A round opens 300 sessions; one that left a kilobyte behind would show.
+    expect((await play()) - before).toBeLessThan(300 * 1024)
+    expect(world.clock.pending).toBe(0)
   })
 
   it('every HTTP request gets a well-formed answer', async () => {
