@@ -31,6 +31,10 @@ export class Fields {
     return this
   }
 
+  get keys(): string[] {
+    return Object.keys(this.#object)
+  }
+
   /** The keys of these that are given. */
   given<Key extends string>(...keys: readonly Key[]): Key[] {
     return keys.filter((key) => key in this.#object)
@@ -57,6 +61,28 @@ export class Fields {
       throw new FileError(this.place, `"${key}" must be a number of milliseconds`)
     }
     return value
+  }
+
+  /** False when it is not given. */
+  flag(key: string): boolean {
+    const value = this.#object[key] ?? false
+    if (typeof value !== 'boolean') throw new FileError(this.place, `"${key}" must be true or false`)
+    return value
+  }
+
+  /** A list of texts, empty when it is not given. */
+  texts(key: string): string[] {
+    const value = this.#object[key] ?? []
+    if (!isList(value)) throw new FileError(this.place, `"${key}" must be a list`)
+    return value.map((item) => {
+      if (typeof item !== 'string') throw new FileError(this.place, `"${key}" must be a list of texts`)
+      return item
+    })
+  }
+
+  /** An object, empty when it is not given. */
+  optionalObject(key: string): JsonObject {
+    return key in this.#object ? this.object(key) : {}
   }
 
   object(key: string): JsonObject {

@@ -1,11 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { basename } from 'node:path'
+import { readFolder } from '../data.ts'
 import { type KnownFailure, loadKnownFailures } from '../known-failures.ts'
 import { loadRecording } from './load.ts'
 import type { Recording } from './scenario.ts'
 
-const folder = new URL('../../recordings/', import.meta.url)
-const notYetFile = 'not-yet.yaml'
+const notYet = 'not-yet'
 
 /**
  * Every recording of this package, by file name.
@@ -13,8 +11,9 @@ const notYetFile = 'not-yet.yaml'
  * @throws {FileError} for a file that does not follow the form.
  */
 export function readRecordings(): Recording[] {
-  const files = readdirSync(folder).filter((file) => file.endsWith('.yaml') && file !== notYetFile)
-  return files.sort().map((file) => loadRecording(basename(file, '.yaml'), readText(file)))
+  return readFolder('recordings')
+    .filter(({ name }) => name !== notYet)
+    .map(({ name, text }) => loadRecording(name, text))
 }
 
 /**
@@ -23,9 +22,7 @@ export function readRecordings(): Recording[] {
  * @throws {FileError} for a file that does not follow the form.
  */
 export function readNotYet(): KnownFailure[] {
-  return loadKnownFailures(notYetFile, readText(notYetFile))
-}
-
-function readText(file: string): string {
-  return readFileSync(new URL(file, folder), 'utf8')
+  return readFolder('recordings')
+    .filter(({ name }) => name === notYet)
+    .flatMap(({ name, text }) => loadKnownFailures(name, text))
 }

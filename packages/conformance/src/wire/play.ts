@@ -3,6 +3,7 @@ import type { Json } from '../files/json.ts'
 import { Bindings } from '../symbols/bindings.ts'
 import { Authenticator, basic } from './authenticator.ts'
 import { type Comparison, compareStep } from './compare.ts'
+import { showDifference } from './difference.ts'
 import {
   type Action,
   type HttpAction,
@@ -12,7 +13,6 @@ import {
   type Scenario,
   type Step,
 } from './scenario.ts'
-import { showDifference } from './show.ts'
 import type { Target } from './target.ts'
 import { WireClient } from './wire-client.ts'
 

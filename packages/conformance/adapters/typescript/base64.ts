@@ -1,0 +1,9 @@
+// `atob` and `btoa` are everywhere that JavaScript is: an adapter should need nothing but the SDK it tests.
+
+export function toBase64(bytes: Uint8Array): string {
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
+}
+
+export function fromBase64(text: string): Uint8Array {
+  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0))
+}

@@ -1,0 +1,56 @@
+import { fromBase64, jsonServerCodec, type Stream } from '@party/protocol'
+import type { VirtualClock } from '@party/protocol/virtual-clock'
+import type { OutgoingFrame } from '@party/server'
+import type { Json, JsonObject } from '../files/json.ts'
+import type { ControlAction, ControlName, ServerControl } from './server-under-test.ts'
+import type { TappedLine, TappedServer } from './tapped-server.ts'
+
+type Perform = (args: JsonObject, line: () => TappedLine) => unknown
+
+/** What cases may do with our server: everything behind `server.…` steps. */
+export function controlOf(server: TappedServer, clock: VirtualClock): ServerControl {
+  const actions: Readonly<Record<ControlName, Perform>> = {
+    advance: ({ ms }) => clock.advance(numberOf(ms)),
+    drop: (_, line) => line().terminate(),
+    close: ({ code, reason }, line) => line().end(numberOf(code ?? 1000), textOf(reason)),
+    mute: (_, line) => line().mute(),
+    hold: (_, line) => line().hold(),
+    release: (_, line) => line().release(),
+    send: ({ frame }, line) => {
+      const envelope = jsonServerCodec.decode(JSON.stringify(frame))
+      line().inject(line().codec.encode(envelope) as OutgoingFrame['data'])
+    },
+    sendRaw: ({ text, bytes }, line) =>
+      line().inject(bytes === undefined ? textOf(text) : new Uint8Array(fromBase64(textOf(bytes)) ?? [])),
+    notify: ({ subject, content, code, persistent }, line) =>
+      server.notifications.send(line().userId, {
+        subject: textOf(subject),
+        content: JSON.parse(JSON.stringify(content ?? {})),
+        code: numberOf(code ?? 1),
+        persistent: persistent === true,
+      }),
+    streamData: ({ data, stream }, line) =>
+      server.sendStreamData(
+        { sessionId: line().sessionId ?? '' },
+        { data: textOf(data), stream: (stream ?? {}) as Partial<Stream> },
+      ),
+    ban: (_, line) => server.ban(line().userId),
+  }
+  return {
+    onFrame: (listener) => server.onFrame(listener),
+    inspect: () => server.inspect(),
+    sessionOf: (username) => server.lineOf(username, undefined).sessionId,
+    perform: async ({ name, username, sessionId, arguments: args }: ControlAction) => {
+      await actions[name](args, () => server.lineOf(username, sessionId))
+    },
+  }
+}
+
+function numberOf(value: Json | undefined): number {
+  if (typeof value !== 'number') throw new TypeError(`${JSON.stringify(value)} is not a number`)
+  return value
+}
+
+function textOf(value: Json | undefined): string {
+  return typeof value === 'string' ? value : ''
+}
