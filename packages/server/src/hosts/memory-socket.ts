@@ -2,8 +2,12 @@ import type { Connection, OutgoingFrame, Peer } from '../session/connection.ts'
 
 /** What a {@link MemorySocket} connects to. */
 export interface MemoryEndpoint {
-  /** Opens the far side of a line, or says with undefined that the handshake is refused. */
-  connect(url: string, connection: Connection): Promise<Peer | undefined>
+  /**
+   * Opens the far side of a line, or says with undefined that the handshake is refused.
+   *
+   * @param isWanted whether this end still waits for it
+   */
+  connect(url: string, connection: Connection, isWanted: () => boolean): Promise<Peer | undefined>
 }
 
 type Listener = ((event: never) => void) | null
@@ -50,7 +54,8 @@ export class MemorySocket extends EventTarget {
   constructor(endpoint: MemoryEndpoint, url: string | URL) {
     super()
     this.url = String(url)
-    void endpoint.connect(this.url, this.#connection()).then(
+    const isWanted = (): boolean => this.readyState === this.CONNECTING
+    void endpoint.connect(this.url, this.#connection(), isWanted).then(
       (peer) => this.#opened(peer),
       () => this.#opened(undefined),
     )

@@ -18,9 +18,9 @@ export function memoryHost(server: Endpoint): MemoryHost {
     constructor(url: string | URL) {
       super(
         {
-          async connect(address, connection) {
+          async connect(address, connection, isWanted) {
             const admission = await server.admit(new URL(address), null)
-            return admission.ok ? server.accept(connection, admission) : undefined
+            return admission.ok && isWanted() ? server.accept(connection, admission) : undefined
           },
         },
         url,
