@@ -1,0 +1,24 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { readConstants, readContract } from './contract.ts'
+import { contractFolder } from './paths.ts'
+import { callsPage } from './protocol/calls.ts'
+import { errorsPage } from './protocol/errors.ts'
+import { httpPage } from './protocol/http.ts'
+import { limitsPage } from './protocol/limits.ts'
+import { messagesPage } from './protocol/messages.ts'
+
+/** Writes what the contract says as pages of the site. */
+export async function generateProtocol(): Promise<void> {
+  const contract = readContract()
+  const pages: Readonly<Record<string, string>> = {
+    'calls.md': callsPage(contract),
+    'messages.md': messagesPage(contract),
+    'http.md': httpPage(contract),
+    'errors.md': errorsPage(contract),
+    'limits.md': limitsPage(readConstants('limits'), readConstants('close-codes')),
+  }
+  await rm(contractFolder, { recursive: true, force: true })
+  await mkdir(contractFolder, { recursive: true })
+  for (const [name, text] of Object.entries(pages)) await writeFile(join(contractFolder, name), text)
+}
