@@ -37,9 +37,10 @@ export type { CallOptions } from './runtime/call-options.ts'
 export type { Handler, Undo } from './runtime/emitter.ts'
 export type { Logger } from './runtime/logger.ts'
 export type { PartyClientOptions, SocketOptions } from './settings.ts'
+export { BareSocket, type ConnectOptions } from './socket/bare-socket.ts'
 export type { MatchmakerArguments, MatchmakerOptions } from './socket/matchmaking.ts'
 export type { MatchmakerMatched, MatchmakerUser, Party, PartyData, PartyLeader } from './socket/messages.ts'
-export { type ConnectOptions, PartySocket } from './socket/party-socket.ts'
+export { PartySocket } from './socket/party-socket.ts'
 export type {
   CreatePartyOptions,
   PartyPayload,

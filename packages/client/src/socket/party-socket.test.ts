@@ -6,7 +6,7 @@ import { PartyClient } from '../client.ts'
 import type { PartyError } from '../error.ts'
 import { Session } from '../http/session.ts'
 import type { PartyClientOptions } from '../settings.ts'
-import type { ConnectOptions } from './party-socket.ts'
+import type { ConnectOptions } from './bare-socket.ts'
 import type { Disconnect } from './socket-events.ts'
 
 const codeOf = (promise: Promise<unknown>) =>
