@@ -1,4 +1,5 @@
-import { connect as connectTcp } from 'node:net'
+import { request } from 'node:http'
+import { connect as connectTcp, type Socket } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
 import { WebSocket as WsSocket } from 'ws'
 import { listen, type NodeHost } from '../src/hosts/node.ts'
@@ -104,6 +105,31 @@ describe('a handshake on a port', () => {
     expect(answer).toEqual([status, body])
   })
 
+  it.each([
+    ['for another protocol', { upgrade: 'h2c' }],
+    ['with an old version', { 'sec-websocket-version': '8' }],
+    ['with a key that is none', { 'sec-websocket-key': 'secret' }],
+  ])('%s is refused in plain HTTP', async (_, changes) => {
+    const { host } = await start()
+    const token = await tokenFor(host, 'ada')
+    const headers = {
+      connection: 'Upgrade',
+      upgrade: 'websocket',
+      'sec-websocket-version': '13',
+      'sec-websocket-key': 'AAAAAAAAAAAAAAAAAAAAAA==',
+      ...changes,
+    }
+    const answer = await new Promise<number | undefined>((resolve, reject) => {
+      const asked = request(`${host.url}/ws?token=${token}`, { headers }, (response) => {
+        response.resume()
+        resolve(response.statusCode)
+      })
+      asked.on('error', reject)
+      asked.end()
+    })
+    expect(answer).toBe(400)
+  })
+
   it('takes the token from a Bearer header too', async () => {
     const { host } = await start()
     const token = await tokenFor(host, 'ada')
@@ -201,5 +227,79 @@ describe('messages on a port', () => {
     const { socket } = await socketFor(host, 'ada')
     socket.terminate()
     await until(() => server.inspect().sessions.length === 0)
+  })
+})
+
+describe('a line on a port', () => {
+  it('answers pings with what they carry', async () => {
+    const { host } = await start()
+    const { socket } = await socketFor(host, 'ada')
+    const ponged = new Promise<string>((resolve) => socket.once('pong', (data) => resolve(String(data))))
+    socket.ping('still there?')
+    expect(await ponged).toBe('still there?')
+  })
+
+  it('echoes the code of a goodbye, and the session is over at once', async () => {
+    const { server, host } = await start()
+    const { socket, closed } = await socketFor(host, 'ada')
+    socket.close(4321, 'enough')
+    expect(await closed).toEqual({ code: 4321, reason: '' })
+    expect(server.inspect().sessions).toEqual([])
+  })
+
+  it('ends for a client that does not speak WebSocket', async () => {
+    const { server, host } = await start()
+    const { socket, closed } = await socketFor(host, 'ada')
+    const stream = (socket as unknown as { _socket: Socket })._socket
+    stream.write(Buffer.from([0x81, 0x01, 0x78]))
+    expect(await closed).toEqual({ code: 1002, reason: '' })
+    expect(server.inspect().sessions).toEqual([])
+  })
+
+  it('ends without an answer to the goodbye too, after a while', async () => {
+    const { host } = await start({ config: { socket: { closeAckWaitMs: 20 } } })
+    const token = await tokenFor(host, 'ada')
+    const received = await new Promise<Buffer>((resolve, reject) => {
+      const chunks: Buffer[] = []
+      const stream = connectTcp({ host: host.host, port: host.port, allowHalfOpen: true }, () => {
+        stream.write(
+          `GET /ws?token=${token} HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n` +
+            'Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n',
+        )
+        // Masked with zeros: `x`, which is no JSON.
+        stream.write(Buffer.from([0x81, 0x81, 0, 0, 0, 0, 0x78]))
+      })
+      stream.on('error', reject)
+      stream.on('data', (chunk) => chunks.push(chunk))
+      stream.on('end', () => {
+        resolve(Buffer.concat(chunks))
+        stream.destroy()
+      })
+    })
+    expect(received.toString('latin1')).toMatch(/received malformed payload$/)
+  })
+
+  it('carries many messages of one turn, in order and whole', async () => {
+    const { server, host } = await start()
+    const [ada, bo] = [await socketFor(host, 'ada'), await socketFor(host, 'bo')]
+    ada.socket.send('{"party_create":{"open":true,"max_size":2}}')
+    await settle(ada)
+    const party_id = server.inspect().parties[0]?.partyId
+    bo.socket.send(JSON.stringify({ party_join: { party_id } }))
+    await settle(bo)
+    // Together more than is joined into one write.
+    const count = 200
+    const stream = (ada.socket as unknown as { _socket: Socket })._socket
+    stream.cork()
+    for (let n = 0; n < count; n++) {
+      const data = Buffer.alloc(1 + (n % 2000), n).toString('base64')
+      ada.socket.send(JSON.stringify({ party_data_send: { party_id, op_code: n, data } }))
+    }
+    stream.uncork()
+    await until(() => bo.received.filter((frame) => frame.includes('party_data')).length === count)
+    const opCodes = bo.received
+      .filter((frame) => frame.includes('party_data'))
+      .map((frame) => Number(JSON.parse(frame).party_data.op_code ?? 0))
+    expect(opCodes).toEqual(Array.from({ length: count }, (_, n) => n))
   })
 })

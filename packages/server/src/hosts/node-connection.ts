@@ -1,42 +1,52 @@
 import type { Duplex } from 'node:stream'
-import { setImmediate } from 'node:timers'
-import type { WebSocket } from 'ws'
-import type { Connection, OutgoingFrame } from '../session/connection.ts'
+import type { Connection, OutgoingFrame, Peer } from '../session/connection.ts'
+import { type FrameListener, FrameReader } from './node-frame-reader.ts'
+import { closeFrame, controlFrame, opcodes, wireOf } from './node-frames.ts'
+import type { Writer, Writes } from './node-writes.ts'
 
-/**
- * Joins the writes that happen within one turn of the event loop: whoever writes is corked, and all are uncorked
- * together at its end.
- */
-export class Corks {
-  readonly #corked: (() => void)[] = []
-
-  /** Calls back at the end of this turn. */
-  add(uncork: () => void): void {
-    if (this.#corked.push(uncork) === 1) setImmediate(() => this.#run())
-  }
-
-  #run(): void {
-    for (const uncork of this.#corked.splice(0)) uncork()
-  }
+/** What the connections of a host have in common. */
+export interface NodeConnectionOptions {
+  readonly writes: Writes
+  /** How long a line may last after the goodbye, in milliseconds. */
+  readonly closeAckWaitMs: number
+  /** A longer message ends the connection without being taken in. */
+  readonly maxMessageBytes: number
 }
 
-/** A WebSocket on a real port, as a session sees it. */
-export class NodeConnection implements Connection {
-  readonly #socket: WebSocket
-  readonly #stream: Duplex
-  readonly #corks: Corks
-  readonly #closeAckWaitMs: number
-  /** Frames kept back while the peer does not read. */
-  readonly #held: OutgoingFrame[] = []
-  #isCorked = false
-  #isBlocked = false
+const noPayload = new Uint8Array()
 
-  constructor(socket: WebSocket, stream: Duplex, corks: Corks, closeAckWaitMs: number) {
-    this.#socket = socket
+/** A WebSocket on a real port, as a session sees it: frames, pings and goodbyes over a TCP stream. */
+export class NodeConnection implements Connection, FrameListener, Writer {
+  readonly #stream: Duplex
+  readonly #options: NodeConnectionOptions
+  readonly #reader: FrameReader
+  #peer: Peer | undefined
+  /** What goes out at the end of this turn of the event loop. */
+  readonly #unwritten: Uint8Array[] = []
+  /** Frames kept back while the peer does not read. */
+  #held: OutgoingFrame[] = []
+  #isBlocked = false
+  /** Whether nothing more may be written: a close frame is on its way, or the line has ended. */
+  #isSilent = false
+  #deadline: NodeJS.Timeout | undefined
+
+  /** @param greeting what the line begins with: the answer to the handshake */
+  constructor(stream: Duplex, greeting: Uint8Array, options: NodeConnectionOptions) {
     this.#stream = stream
-    this.#corks = corks
-    this.#closeAckWaitMs = closeAckWaitMs
+    this.#options = options
+    this.#reader = new FrameReader(this, options.maxMessageBytes)
+    this.#write(greeting)
+  }
+
+  /** Hands over what comes in, from now on. `head` is what has come in already. */
+  open(peer: Peer, head: Buffer): void {
+    this.#peer = peer
+    const stream = this.#stream
+    stream.on('data', (chunk: Buffer) => this.#reader.take(chunk))
     stream.on('drain', () => this.#drained())
+    stream.on('end', () => this.#hangUp())
+    stream.on('close', () => this.#closed())
+    if (head.length > 0) this.#reader.take(head)
   }
 
   get backlog(): number {
@@ -45,52 +55,89 @@ export class NodeConnection implements Connection {
 
   send(frame: OutgoingFrame): void {
     if (this.#isBlocked) this.#held.push(frame)
-    else this.#write(frame)
+    else this.#write(wireOf(frame))
   }
 
   ping(): void {
-    if (this.#isOpen) this.#socket.ping()
+    this.#write(controlFrame(opcodes.ping, noPayload))
   }
 
   close(code: number, reason: string): void {
-    for (const frame of this.#held.splice(0)) this.#write(frame)
-    if (!this.#isOpen) return
-    this.#socket.close(code, reason)
-    const deadline = setTimeout(() => this.#socket.terminate(), this.#closeAckWaitMs)
-    this.#socket.once('close', () => clearTimeout(deadline))
+    for (const frame of this.#held.splice(0)) this.#write(wireOf(frame))
+    this.#sayGoodbye(closeFrame(code, reason))
   }
 
   terminate(): void {
-    this.#socket.terminate()
+    this.#stream.destroy()
   }
 
   pause(): void {
-    this.#socket.pause()
+    this.#stream.pause()
   }
 
   resume(): void {
-    this.#socket.resume()
+    this.#stream.resume()
   }
 
-  get #isOpen(): boolean {
-    return this.#socket.readyState === this.#socket.OPEN
-  }
-
-  #write(frame: OutgoingFrame): void {
-    if (!this.#isOpen) return
-    if (!this.#isCorked) {
-      this.#isCorked = true
-      this.#stream.cork()
-      this.#corks.add(() => this.#uncork())
-    }
-    this.#socket.send(frame.data, { binary: typeof frame.data !== 'string' })
-  }
-
-  #uncork(): void {
-    this.#isCorked = false
-    this.#stream.uncork()
+  flush(): void {
+    this.#options.writes.join(this.#stream, this.#unwritten)
+    this.#unwritten.length = 0
     // Whether the peer reads shows only now that the system was offered everything of this turn.
-    this.#isBlocked = this.#stream.writableNeedDrain
+    this.#isBlocked = this.#stream.writableNeedDrain && this.#stream.writableLength > 0
+  }
+
+  message(data: string | Uint8Array): void {
+    this.#peer?.receive(data)
+  }
+
+  pinged(payload: Uint8Array): void {
+    // The answers would pile up at a peer that does not read.
+    if (!this.#isBlocked) this.#write(controlFrame(opcodes.pong, payload))
+  }
+
+  ponged(): void {
+    this.#peer?.pong()
+  }
+
+  goodbye(code: number | undefined): void {
+    // The code comes back as an echo, without the reason.
+    this.#sayGoodbye(closeFrame(code))
+    this.#hangUp()
+  }
+
+  fault(closeCode: number): void {
+    this.#sayGoodbye(closeFrame(closeCode))
+    this.#hangUp()
+  }
+
+  #write(bytes: Uint8Array): void {
+    if (this.#isSilent) return
+    if (this.#unwritten.push(bytes) === 1) this.#options.writes.add(this)
+  }
+
+  #sayGoodbye(frame: Uint8Array): void {
+    this.#write(frame)
+    this.#isSilent = true
+    this.#endSoon()
+  }
+
+  /** Nothing more comes from the peer, so nothing more goes to it either. */
+  #hangUp(): void {
+    this.flush()
+    this.#isSilent = true
+    this.#stream.end()
+    this.#endSoon()
+    this.#peer?.lineClosed()
+  }
+
+  #endSoon(): void {
+    this.#deadline ??= setTimeout(() => this.#stream.destroy(), this.#options.closeAckWaitMs)
+  }
+
+  #closed(): void {
+    clearTimeout(this.#deadline)
+    this.#isSilent = true
+    this.#peer?.lineClosed()
   }
 
   #drained(): void {

@@ -3,9 +3,10 @@ import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { getRequestListener } from '@hono/node-server'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
-import { WebSocketServer } from 'ws'
 import type { Endpoint } from './endpoint.ts'
-import { Corks, NodeConnection } from './node-connection.ts'
+import { NodeConnection } from './node-connection.ts'
+import { acceptHandshake } from './node-handshake.ts'
+import { Writes } from './node-writes.ts'
 
 export interface ListenOptions {
   /** Address to bind; `127.0.0.1` by default, so that a test server is not reachable from elsewhere. */
@@ -31,15 +32,12 @@ export interface NodeHost {
  */
 export async function listen(server: Endpoint, options: ListenOptions = {}): Promise<NodeHost> {
   const { host = '127.0.0.1', port = 0 } = options
-  const corks = new Corks()
-  const sockets = new WebSocketServer({
-    noServer: true,
-    clientTracking: false,
-    perMessageDeflate: false,
-    handleProtocols: () => false,
+  const connections = {
+    writes: new Writes(),
+    closeAckWaitMs: server.config.socket.closeAckWaitMs,
     // Generous, so that a session can say why before it ends for a message over the real limit.
-    maxPayload: server.config.socket.maxMessageSizeBytes * 16,
-  })
+    maxMessageBytes: server.config.socket.maxMessageSizeBytes * 16,
+  }
   // By default the library puts stand-ins in place of the process's own `Request` and `Response`.
   const listener = getRequestListener(
     async (request, { outgoing }) => {
@@ -61,20 +59,11 @@ export async function listen(server: Endpoint, options: ListenOptions = {}): Pro
     const url = new URL(request.url ?? '/', 'http://localhost')
     const admission = await server.admit(url, request.headers.authorization ?? null)
     if (!admission.ok) return refuse(stream, admission.response)
-    // Some clients send the header empty, which is no list of protocols and must not end the handshake.
-    if (request.headers['sec-websocket-protocol']?.trim() === '')
-      delete request.headers['sec-websocket-protocol']
-    sockets.handleUpgrade(request, stream, head, (socket) => {
-      const connection = new NodeConnection(socket, stream, corks, server.config.socket.closeAckWaitMs)
-      const session = server.accept(connection, admission)
-      socket.on('message', (data: Buffer, isBinary) =>
-        session.receive(isBinary ? data : data.toString('utf8')),
-      )
-      socket.on('pong', () => session.pong())
-      socket.on('close', () => session.lineClosed())
-      // A protocol fault of the peer; ws closes the socket by itself and the close event follows.
-      socket.on('error', () => {})
-    })
+    const greeting = acceptHandshake(request)
+    if (greeting === undefined) return refuse(stream, new Response('Bad Request\n', { status: 400 }))
+    if (!stream.readable || !stream.writable) return void stream.destroy()
+    const connection = new NodeConnection(stream, greeting, connections)
+    connection.open(server.accept(connection, admission), head)
   }
 
   await new Promise<void>((resolve, reject) => {
@@ -91,7 +80,6 @@ export async function listen(server: Endpoint, options: ListenOptions = {}): Pro
   const close = async (): Promise<void> => {
     const stopped = new Promise<void>((resolve) => http.close(() => resolve()))
     await server.close()
-    sockets.close()
     http.closeAllConnections()
     await stopped
   }

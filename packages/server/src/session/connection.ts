@@ -5,6 +5,8 @@
 export interface OutgoingFrame {
   /** A string goes out as a text frame, bytes as a binary frame. */
   readonly data: string | Uint8Array<ArrayBuffer>
+  /** The frame as bytes of a WebSocket, once a host has made them. Only hosts write it. */
+  wire?: Uint8Array | undefined
 }
 
 /** The server's end of a line, to a host: what the host tells it of the client's. */
