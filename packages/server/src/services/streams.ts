@@ -1,8 +1,11 @@
-import { createStream, type EnvelopeMessage, type Stream, type UserPresence } from '@party/protocol'
+import {
+  createStream,
+  type EnvelopeMessage,
+  type Stream,
+  StreamMode,
+  type UserPresence,
+} from '@party/protocol'
 import type { PartyState } from '../core/party/state.ts'
-
-/** Nakama's number for the streams of parties. */
-const partyStreamMode = 7
 
 /** Whom server code sends data to. */
 export type StreamTarget = { readonly sessionId: string } | { readonly partyId: string }
@@ -28,7 +31,7 @@ export function resolveTarget(
   const members = partyOf(target.partyId)?.members ?? []
   return {
     sessionIds: members.map((member) => member.sessionId),
-    stream: { mode: partyStreamMode, subject, label },
+    stream: { mode: StreamMode.party, subject, label },
   }
 }
 

@@ -1,8 +1,14 @@
-import { closeCodes, closeReasons, type Envelope, type EnvelopeMessage } from '@party/protocol'
+import {
+  closeCodes,
+  closeReasons,
+  type Envelope,
+  type EnvelopeMessage,
+  RealtimeErrorCode,
+} from '@party/protocol'
 import type { RealtimeContext, RealtimeHooks } from '../hooks/hooks.ts'
 import type { Logger } from '../logger.ts'
 import { type Handlers, Request } from './request.ts'
-import { realtimeErrors, type Session } from './session.ts'
+import type { Session } from './session.ts'
 
 /**
  * Takes a decoded message to its handler, through the hooks registered for it. Without hooks, and unless the
@@ -23,11 +29,11 @@ export class Pipeline {
     const { cid, message } = envelope
     const request = new Request(session, cid)
     if (message === undefined) {
-      request.refuse('Missing message.', realtimeErrors.missingPayload)
+      request.refuse('Missing message.', RealtimeErrorCode.missingPayload)
       return session.close(closeCodes.normal, closeReasons.processingFailed)
     }
     if (this.#handlers[message.case] === undefined) {
-      request.refuse('Unrecognized message.', realtimeErrors.unrecognizedPayload)
+      request.refuse('Unrecognized message.', RealtimeErrorCode.unrecognizedPayload)
       return session.close(closeCodes.normal, closeReasons.processingFailed)
     }
     try {
@@ -53,11 +59,11 @@ export class Pipeline {
     try {
       value = await this.#hooks.runBefore(message.case, context, message.value)
     } catch (error) {
-      return request.refuse(textOf(error), realtimeErrors.runtimeFunctionException)
+      return request.refuse(textOf(error), RealtimeErrorCode.runtimeFunctionException)
     }
     if (!session.isOpen) return
     if (value === null) {
-      request.refuse('Requested resource was not found.', realtimeErrors.unrecognizedPayload)
+      request.refuse('Requested resource was not found.', RealtimeErrorCode.unrecognizedPayload)
       return session.close(closeCodes.normal, closeReasons.processingFailed)
     }
     await this.#run(request, { case: message.case, value } as EnvelopeMessage)
@@ -72,7 +78,7 @@ export class Pipeline {
   /** A defect of the server or of a store behind it; the client must not wait for ever because of it. */
   #failed(request: Request, message: EnvelopeMessage, error: unknown): void {
     this.#logger.error(`${message.case} failed`, { error: textOf(error) })
-    request.refuse('Internal error.', realtimeErrors.runtimeException)
+    request.refuse('Internal error.', RealtimeErrorCode.runtimeException)
   }
 }
 

@@ -5,6 +5,7 @@ import {
   createNotification,
   type Envelope,
   type Notification,
+  NotificationCode,
   type UserPresence,
 } from '@party/protocol'
 import { Alarm } from '../alarm.ts'
@@ -57,7 +58,10 @@ export interface SavedRealtime {
 }
 
 /** Why a session is ended from outside, with the code of the notification that says so. */
-const endings = { single_socket: -7, banned: -8 } as const
+const endings = {
+  single_socket: NotificationCode.singleSocket,
+  banned: NotificationCode.userBanned,
+} as const
 
 /** Everything that happens on sockets: the sessions, and the parties, statuses and tickets they share. */
 export class Realtime implements SessionOwner {

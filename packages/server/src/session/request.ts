@@ -1,5 +1,5 @@
-import type { Envelope, EnvelopeMessage, UserPresence } from '@party/protocol'
-import { realtimeErrors, type Session } from './session.ts'
+import { type Envelope, type EnvelopeMessage, RealtimeErrorCode, type UserPresence } from '@party/protocol'
+import type { Session } from './session.ts'
 
 /** One request of a session, and the means to answer it. */
 export class Request {
@@ -29,7 +29,7 @@ export class Request {
   }
 
   /** Answers with an error; bad input unless another code is given. */
-  refuse(text: string, code: number = realtimeErrors.badInput): void {
+  refuse(text: string, code: number = RealtimeErrorCode.badInput): void {
     this.session.refuse(this.#cid, code, text)
   }
 }

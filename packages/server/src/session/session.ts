@@ -5,6 +5,7 @@ import {
   DecodeError,
   type Envelope,
   type EnvelopeMessage,
+  RealtimeErrorCode,
   type UserPresence,
 } from '@party/protocol'
 import type { Connection, OutgoingFrame } from './connection.ts'
@@ -36,16 +37,6 @@ export interface SessionLimits {
 
 /** Requests that may wait behind a slow one before the session stops reading from its line. */
 const inboxLimit = 64
-
-/** Codes of a realtime `error`, as Nakama numbers them. */
-export const realtimeErrors = {
-  runtimeException: 0,
-  unrecognizedPayload: 1,
-  missingPayload: 2,
-  badInput: 3,
-  runtimeFunctionNotFound: 6,
-  runtimeFunctionException: 7,
-} as const
 
 /** A connected client: decodes what comes in, one request after the other, and encodes what goes out. */
 export class Session {
@@ -218,7 +209,7 @@ export class Session {
 
   /** Nakama says nothing before it closes; we do, because a developer can do something with it. */
   #reject(text: string, closeCode: number, closeReason: string): void {
-    this.refuse('', realtimeErrors.badInput, text)
+    this.refuse('', RealtimeErrorCode.badInput, text)
     this.close(closeCode, closeReason)
   }
 

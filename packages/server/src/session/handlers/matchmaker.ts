@@ -1,9 +1,8 @@
-import type { EnvelopeMessage, UserPresence } from '@party/protocol'
+import { type EnvelopeMessage, RealtimeErrorCode, type UserPresence } from '@party/protocol'
 import { MatchmakerError, validateCounts } from '../../core/matchmaker/index.ts'
 import type { Parties } from '../../core/party/parties.ts'
 import type { Matchmaking } from '../../services/matchmaking.ts'
 import type { Handlers, Request } from '../request.ts'
-import { realtimeErrors } from '../session.ts'
 import type { Sessions } from '../sessions.ts'
 import { namesAParty } from './party.ts'
 
@@ -21,7 +20,7 @@ export function matchmakerHandlers({ parties, sessions, matchmaking }: Matchmake
       if (!hasValidCounts(request, ticket)) return
       const added = attempt(() => matchmaking.addSolo(request.presence, ticket))
       // Whatever the reason is, Nakama keeps it to itself here.
-      if (!added.ok) return request.refuse('Error adding to matchmaker', realtimeErrors.runtimeException)
+      if (!added.ok) return request.refuse('Error adding to matchmaker', RealtimeErrorCode.runtimeException)
       request.answer({ case: 'matchmakerTicket', value: { ticket: added.value } })
     },
 

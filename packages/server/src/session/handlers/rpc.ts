@@ -1,7 +1,6 @@
-import { createRpc } from '@party/protocol'
+import { createRpc, RealtimeErrorCode } from '@party/protocol'
 import type { RpcRegistry } from '../../rpc/rpc.ts'
 import type { Handlers } from '../request.ts'
-import { realtimeErrors } from '../session.ts'
 
 /** What calling a function of the game's own backend needs of the server. */
 export interface RpcServices {
@@ -22,9 +21,9 @@ export function rpcHandlers({ rpc }: RpcServices): Handlers {
         case 'result':
           return request.answer({ case: 'rpc', value: createRpc({ id, payload: outcome.payload }) })
         case 'notFound':
-          return request.refuse('RPC function not found', realtimeErrors.runtimeFunctionNotFound)
+          return request.refuse('RPC function not found', RealtimeErrorCode.runtimeFunctionNotFound)
         case 'error':
-          return request.refuse(outcome.error.message, realtimeErrors.runtimeFunctionException)
+          return request.refuse(outcome.error.message, RealtimeErrorCode.runtimeFunctionException)
       }
     },
   }
