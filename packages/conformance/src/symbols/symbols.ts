@@ -4,6 +4,7 @@
  * - `<a>` – the presence of client a: user id, session id and username. A shorthand, gone after loading.
  * - `<y*2100>` – a character repeated. A shorthand as well.
  * - `<a.user>`, `<a.name>`, `<a.session>`, `<a.token>`, `<a.refresh>` – one value of client a.
+ * - `<a.id>`, `<a.email>` – what client a may sign in with.
  * - `<party>`, `<party1>`, `<ticket1>`, `<uuid1>` – an id; the same symbol means the same id throughout a scenario,
  *   and another symbol another id.
  * - `<jwt>`, `<time>`, `<cursor>` – any value of that shape.
@@ -18,6 +19,8 @@ const anything = /./
 
 const shapesOfClientValues: Readonly<Record<string, RegExp>> = {
   user: uuid,
+  id: anything,
+  email: anything,
   name: anything,
   session: uuid,
   token: jwt,

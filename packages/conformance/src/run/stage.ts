@@ -1,0 +1,230 @@
+import type { Clock } from '@party/protocol'
+import type { CodecName, ServerAddress } from '../adapter/messages.ts'
+import type { Program } from '../adapter/program.ts'
+import type { ActorSetup, Case, GivenParty } from '../cases/case.ts'
+import { mismatches } from '../cases/match.ts'
+import { presenceOf } from '../cases/values.ts'
+import type { Json, JsonObject } from '../files/json.ts'
+import type { RunningServer, TappedFrame } from '../servers/server-under-test.ts'
+import { Bindings } from '../symbols/bindings.ts'
+import { Authenticator } from '../wire/authenticator.ts'
+import type { Call } from './call.ts'
+import { CaseFailure } from './failure.ts'
+import { describe, Player } from './player.ts'
+import { Timeline } from './timeline.ts'
+
+/** Where a case is played: the program, the server, and how long things may take. */
+export interface StageParts {
+  readonly program: Program
+  readonly server: RunningServer
+  readonly codec: CodecName
+  /** Names a run's actors apart from those of every other. */
+  readonly run: string
+  readonly clock: Clock
+  readonly deadlineMs: number
+}
+
+/** The players of one case and what is known of them. */
+export class Stage {
+  readonly players: ReadonlyMap<string, Player>
+  readonly timeline: Timeline
+  readonly accounts: ReadonlyMap<string, string>
+  bindings = new Bindings()
+  readonly #case: Case
+  readonly #parts: StageParts
+  readonly #authenticator: Authenticator
+  #frames: TappedFrame[] = []
+
+  constructor(each: Case, parts: StageParts) {
+    const { program, clock, deadlineMs, run, server } = parts
+    this.#case = each
+    this.#parts = parts
+    this.#authenticator = new Authenticator(each.id.replaceAll('/', '-'))
+    this.timeline = new Timeline(() => clock.now())
+    this.accounts = new Map(each.actors.map(({ name, account }) => [name, account]))
+    const common = { program, timeline: this.timeline, clock, deadlineMs }
+    this.players = new Map(each.actors.map(({ name }) => [name, new Player(name, `${run}/${name}`, common)]))
+    server.control?.onFrame((frame) => this.#tapped(frame))
+  }
+
+  player(name: string): Player {
+    const player = this.players.get(name)
+    if (player === undefined) throw new Error(`there is no actor ${name}`)
+    return player
+  }
+
+  /** Brings everyone and everything to where the first step begins. */
+  async prepare(): Promise<void> {
+    for (const actor of this.#case.actors) await this.#enter(actor)
+    await this.settle()
+    for (const party of this.#case.given) await this.#give(party)
+    this.forget()
+  }
+
+  /**
+   * Two barriers: after the first the server has handled what everyone sent, after the second everyone has heard
+   * what followed from it.
+   */
+  async settle(): Promise<void> {
+    for (let count = 0; count < 2; count++) {
+      await Promise.all([...this.players.values()].map((player) => player.barrier()))
+    }
+    const faults = [...this.players.values()].flatMap(({ name, faults }) =>
+      faults.map((fault) => `${name}: ${fault}`),
+    )
+    if (faults.length > 0) throw new CaseFailure('fault', faults)
+  }
+
+  forget(): void {
+    this.#frames = []
+    for (const player of this.players.values()) player.forget()
+  }
+
+  /** Frames of an actor since {@link forget}. */
+  frames(actor: string, direction: TappedFrame['direction']): Json[] {
+    return this.#frames
+      .filter((frame) => frame.direction === direction && this.#actorOf(frame) === actor)
+      .map(({ frame }) => frame)
+  }
+
+  /** Notes which session an actor has got by connecting. */
+  connected(actor: string): void {
+    const name = this.bindings.valueOf(`${this.accounts.get(actor)}.name`)
+    this.player(actor).sessionId = this.#parts.server.control?.sessionOf(name)
+  }
+
+  /** Sends everyone home. */
+  async leave(): Promise<void> {
+    await Promise.all([...this.players.values()].map((player) => player.close()))
+  }
+
+  async #enter({ name, account, until, appearOnline, isNowhere }: ActorSetup): Promise<void> {
+    const { server, codec } = this.#parts
+    const nowhere: ServerAddress = { ...server.address, host: '127.0.0.1', port: 9 }
+    if (name === account) this.#introduce(account)
+    const opened = await this.player(name).open(isNowhere ? nowhere : server.address, codec)
+    if (opened.kind !== 'result') throw new CaseFailure(failureOf(opened.kind), [`open: ${describe(opened)}`])
+    if (until === 'opened') return
+    await this.#signIn(name, account)
+    if (until === 'authenticated') return
+    await this.call(name, 'connect', appearOnline ? { appearOnline } : {})
+    this.connected(name)
+  }
+
+  /** Makes up what an account signs in with: nobody else has it, on a server that remembers either. */
+  #introduce(account: string): void {
+    const unique = crypto.randomUUID()
+    this.bindings.set(`${account}.id`, `conformance-${account}-${unique}`)
+    this.bindings.set(`${account}.email`, `${account}-${unique}@conformance.example`)
+    this.bindings.set(`${account}.name`, `${account}_${unique.slice(0, 13)}`)
+  }
+
+  async #signIn(name: string, account: string): Promise<void> {
+    const { program, server } = this.#parts
+    const value = (symbol: string) => this.bindings.valueOf(symbol)
+    if (program.hello.features.includes('authenticateCustom')) {
+      const args = { id: value(`${account}.id`), username: value(`${account}.name`), create: true }
+      const session = await this.call(name, 'authenticateCustom', args)
+      this.#learn({ userId: `<${account}.user>`, token: `<${name}.token>` }, session, `${name} signs in`)
+      return
+    }
+    // An SDK that signs in over another protocol gets its tokens from us.
+    await this.#authenticator.authenticate(name, account, server.target, this.bindings)
+    await this.call(name, 'restoreSession', {
+      token: value(`${name}.token`),
+      refreshToken: value(`${name}.refresh`),
+    })
+  }
+
+  async #give(party: GivenParty): Promise<void> {
+    const { symbol, leader, members, waiting, arguments: args } = party
+    const created = await this.call(leader, 'createParty', this.bindings.fill(args) as JsonObject)
+    this.#learn({ partyId: `<${symbol}>` }, created, `${leader} creates a party`)
+    await this.#entered(symbol, leader)
+    const partyId = this.bindings.valueOf(symbol)
+    for (const member of members) {
+      await this.call(member, 'joinParty', { partyId })
+      if (args['open'] !== true) await this.#accept(leader, member, partyId)
+      await this.#entered(symbol, member)
+    }
+    for (const name of waiting) await this.call(name, 'joinParty', { partyId })
+    await this.settle()
+    for (const name of waiting) this.#requested(symbol, leader, name)
+  }
+
+  /** Lets in whoever has asked to join last. */
+  async #accept(leader: string, member: string, partyId: string): Promise<void> {
+    await this.settle()
+    const request = this.player(leader).heard.findLast(({ name }) => name === 'partyJoinRequest')
+    const presences = request?.value['presences']
+    const [presence] = Array.isArray(presences) ? (presences as JsonObject[]) : []
+    const { userId = '', sessionId = '', username = '' } = presence ?? {}
+    this.#learn(presenceOf(member, this.accounts), { userId, sessionId, username }, `${member} asks to join`)
+    await this.call(leader, 'acceptPartyMember', { partyId, presence: { userId, sessionId, username } })
+  }
+
+  /** Makes sure that a player is in a party, and learns the session by which it is. */
+  async #entered(symbol: string, name: string): Promise<void> {
+    await this.settle()
+    const expected = { partyId: `<${symbol}>`, joins: [presenceOf(name, this.accounts)] }
+    this.#hearOf(name, 'partyPresence', expected, `${name} is in <${symbol}>`)
+  }
+
+  #requested(symbol: string, leader: string, name: string): void {
+    const expected = { partyId: `<${symbol}>`, presences: [presenceOf(name, this.accounts)] }
+    this.#hearOf(leader, 'partyJoinRequest', expected, `${name} asks to join <${symbol}>`)
+  }
+
+  #hearOf(player: string, event: string, expected: JsonObject, what: string): void {
+    for (const { name, value } of this.player(player).heard) {
+      const bindings = this.bindings.fork()
+      if (name !== event || mismatches(expected, value, bindings).length > 0) continue
+      this.bindings = bindings
+      return
+    }
+    throw new CaseFailure('expectation', [`given that ${what}: ${player} has not heard so`])
+  }
+
+  /** A call that has to succeed for the case to begin. */
+  async call(actor: string, operation: string, args: JsonObject): Promise<JsonObject> {
+    const call: Call = this.player(actor).call(actor, operation, args)
+    await call.done
+    const { outcome } = call
+    if (outcome?.kind === 'result') return outcome.value ?? {}
+    const kind = outcome === undefined ? 'hanging' : failureOf(outcome.kind)
+    const said = outcome?.kind === 'error' ? ` (${outcome.error.message})` : ''
+    throw new CaseFailure(kind, [`given ${actor}.${operation}: ${outcome && describe(outcome)}${said}`])
+  }
+
+  #learn(expected: JsonObject, actual: JsonObject, what: string): void {
+    const differences = mismatches(expected, actual, this.bindings)
+    if (differences.length > 0)
+      throw new CaseFailure('expectation', [`given that ${what}: ${differences.join('; ')}`])
+  }
+
+  #tapped(frame: TappedFrame): void {
+    this.#frames.push(frame)
+    this.timeline.add(frame.direction, this.#actorOf(frame) ?? frame.username, '', frame.frame)
+  }
+
+  #actorOf({ sessionId, username }: TappedFrame): string | undefined {
+    const players = [...this.players.values()]
+    const known = players.find((player) => player.sessionId === sessionId)
+    if (known !== undefined) return known.name
+    return players.find(({ name }) => this.#nameOf(this.accounts.get(name) ?? name) === username)?.name
+  }
+
+  #nameOf(account: string): string | undefined {
+    try {
+      return this.bindings.valueOf(`${account}.name`)
+    } catch {
+      return undefined
+    }
+  }
+}
+
+function failureOf(
+  kind: 'error' | 'unsupported' | 'fault' | 'hanging',
+): 'expectation' | 'unsupported' | 'fault' | 'hanging' {
+  return kind === 'error' ? 'expectation' : kind
+}
