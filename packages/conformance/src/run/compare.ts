@@ -1,6 +1,6 @@
 import type { CallExpectation, EventExpectation, Outcome } from '../cases/case.ts'
 import { mismatches } from '../cases/match.ts'
-import { isObject, type Json } from '../files/json.ts'
+import type { Json } from '../files/json.ts'
 import type { Bindings } from '../symbols/bindings.ts'
 import { show } from '../symbols/show.ts'
 import type { Call } from './call.ts'
@@ -127,12 +127,7 @@ function compareFrames(
   actual: () => readonly Json[],
   bindings: Bindings,
 ): string[] {
-  return expected === undefined ? [] : mismatches(expected, actual().filter(isNoPing), bindings, at)
-}
-
-/** Pings are the runner's, or a heartbeat's; either way they are no part of a case. */
-function isNoPing(frame: Json): boolean {
-  return !(isObject(frame) && ('ping' in frame || 'pong' in frame))
+  return expected === undefined ? [] : mismatches(expected, actual(), bindings, at)
 }
 
 function shown({ name, value }: HeardEvent, bindings: Bindings): string {

@@ -4,7 +4,7 @@ import type { Program } from '../adapter/program.ts'
 import type { ActorSetup, Case, GivenParty } from '../cases/case.ts'
 import { mismatches } from '../cases/match.ts'
 import { presenceOf } from '../cases/values.ts'
-import type { Json, JsonObject } from '../files/json.ts'
+import { isObject, type Json, type JsonObject } from '../files/json.ts'
 import type { RunningServer, TappedFrame } from '../servers/server-under-test.ts'
 import { Bindings } from '../symbols/bindings.ts'
 import { Authenticator } from '../wire/authenticator.ts'
@@ -203,6 +203,7 @@ export class Stage {
   }
 
   #tapped(frame: TappedFrame): void {
+    if (isPing(frame.frame)) return
     this.#frames.push(frame)
     this.timeline.add(frame.direction, this.#actorOf(frame) ?? frame.username, '', frame.frame)
   }
@@ -221,6 +222,11 @@ export class Stage {
       return undefined
     }
   }
+}
+
+/** Pings are the runner's, or a heartbeat's; either way they are no part of a case. */
+function isPing(frame: Json): boolean {
+  return isObject(frame) && ('ping' in frame || 'pong' in frame)
 }
 
 function failureOf(
