@@ -10,7 +10,8 @@ export interface Codec {
   /** Writes one envelope. */
   encode(envelope: Envelope): Frame
   /**
-   * Reads one envelope.
+   * Reads one envelope. For a client, a message inside of another is always there; for a server, it is undefined
+   * when it was left out.
    *
    * @throws DecodeError when the frame is not of this codec's kind, or does not hold an envelope
    */
@@ -22,10 +23,17 @@ export class DecodeError extends Error {
   override readonly name = 'DecodeError'
   /** Where the trouble is, for example `party_create.max_size` or `presences[1]`; empty for the whole. */
   readonly path: string
+  /** The `cid` of the envelope, as far as it could be read: whoever waits for that reply waits in vain. */
+  readonly cid: string
 
-  constructor(problem: string, path = '', options?: ErrorOptions) {
-    super(path === '' ? problem : `${path}: ${problem}`, options)
+  constructor(
+    problem: string,
+    path = '',
+    options: ErrorOptions & { readonly cid?: string | undefined } = {},
+  ) {
+    super(path ? `${path}: ${problem}` : problem, options)
     this.path = path
+    this.cid = options.cid ?? ''
   }
 }
 

@@ -20,16 +20,18 @@ export function encodeEnvelope({ cid, message }: Envelope, writers: BinaryWriter
 /** Reads an envelope; `readers` are those of the messages this side receives. All else is passed over. */
 export function decodeEnvelope(frame: Frame, readers: BinaryReaders): Envelope {
   if (typeof frame === 'string') throw new DecodeError('expected a binary frame, got a text one')
+  const envelope = createEnvelope()
   try {
-    return readEnvelope(new BinaryReader(frame), readers)
-  } catch (error) {
-    if (error instanceof DecodeError) throw error
-    throw new DecodeError(error instanceof Error ? error.message : 'not protobuf', '', { cause: error })
+    readEnvelope(new BinaryReader(frame), readers, envelope)
+  } catch (cause) {
+    // The cid comes first: whoever waits for the reply can be told, although it cannot be read.
+    const problem = cause instanceof Error ? cause.message : 'not protobuf'
+    throw new DecodeError(problem, '', { cause, cid: envelope.cid })
   }
+  return envelope
 }
 
-function readEnvelope(reader: BinaryReader, readers: BinaryReaders): Envelope {
-  const envelope = createEnvelope()
+function readEnvelope(reader: BinaryReader, readers: BinaryReaders, envelope: Envelope): void {
   while (reader.pos < reader.len) {
     const tag = readTag(reader)
     const entry = readers[tag]
@@ -44,5 +46,4 @@ function readEnvelope(reader: BinaryReader, readers: BinaryReaders): Envelope {
       skip(reader, tag)
     }
   }
-  return envelope
 }

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { DecodeError, EncodeError } from '../codec.ts'
-import { createEnvelope, createParty, createPartyDataSend, createRpc } from '../gen/messages.ts'
-import { jsonClientCodec } from './client.ts'
+import { jsonClientCodec } from '../client/json.ts'
+import { DecodeError } from '../codec.ts'
+import {
+  createEnvelope,
+  createParty,
+  createPartyDataSend,
+  createRpc,
+  createUserPresence,
+} from '../gen/messages.ts'
 import { jsonServerCodec } from './server.ts'
 
 /** What the server reads from a request with these fields. */
@@ -222,19 +228,33 @@ describe('a client', () => {
   })
 
   it.each([
-    ['{"party":{"party_id":1}}', 'party.party_id'],
-    ['{"party":{"presences":[{"user_id":{}}]}}', 'party.presences[0].user_id'],
-    ['{"party_data":{"data":"!"}}', 'party_data.data'],
+    ['{"cid":7}', ''],
+    ['{"party":7}', 'party'],
+    ['{"party":{"party_id":1}}', 'party'],
+    ['{"party":{"open":"yes"}}', 'party'],
+    ['{"party":{"max_size":true}}', 'party'],
+    ['{"party":{"max_size":"many"}}', 'party'],
+    ['{"party":{"presences":{}}}', 'party'],
+    ['{"party":{"presences":[{"user_id":{}}]}}', 'party'],
+    ['{"party_data":{"op_code":1.5}}', 'party_data'],
+    ['{"party_data":{"data":"!"}}', 'party_data'],
+    ['{"error":{"context":7}}', 'error'],
+    ['7', ''],
     ['nothing', ''],
-  ])('refuses %s', (frame, path) => {
+  ])('refuses %s, and tells in which message', (frame, path) => {
     const error = errorOf(() => jsonClientCodec.decode(frame))
     expect(error).toBeInstanceOf(DecodeError)
     expect(error).toHaveProperty('path', path)
   })
 
-  it('does not send what only a server sends', () => {
-    const send = () => jsonClientCodec.encode({ cid: '', message: { case: 'party', value: createParty() } })
-    expect(send).toThrow(EncodeError)
+  it('tells what it did not expect, and which reply it was', () => {
+    const error = errorOf(() => jsonClientCodec.decode('{"cid":"9","party":{"open":"yes"}}'))
+    expect(error).toMatchObject({ message: 'party: expected true or false, got "yes"', cid: '9' })
+  })
+
+  it('reads null and what is not there as the default', () => {
+    const { message } = jsonClientCodec.decode('{"party":{"open":null,"self":null,"presences":null}}')
+    expect(message?.value).toEqual(createParty({ self: createUserPresence(), leader: createUserPresence() }))
   })
 
   it('never sends half a surrogate pair, for which a server would close the connection', () => {

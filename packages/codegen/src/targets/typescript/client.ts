@@ -1,0 +1,132 @@
+import type { Contract, Field, FieldType, Message, Scalar } from '../../model.ts'
+import { banner, docComment, functionName, importFrom, property } from './print.ts'
+import type { Roles } from './roles.ts'
+
+// What a client carries into a browser. Every byte of it is downloaded by every player, so it is not code for each
+// message but the least that says how messages differ; small functions in `src/client/` do the rest.
+
+const kinds: Readonly<Record<Scalar, string>> = {
+  string: 'text',
+  bool: 'bool',
+  int32: 'int32',
+  int64: 'int64',
+  double: 'double',
+  bytes: 'bytes',
+}
+
+/** Kinds a generated file uses, collected while it is written. */
+type Use = (kind: string) => string
+
+const reader = (message: string) => functionName(message, 'Reader')
+
+/** Readers of what a server sends, and what cannot be told from a request itself when it is written. */
+export function clientJsonFile(contract: Contract, roles: Roles): string {
+  const used = new Set(['type Reader', 'type Readers'])
+  const use: Use = (kind) => {
+    used.add(kind)
+    return kind
+  }
+  const messages = reached(contract, [
+    ...roles.fromServer.map(({ message }) => message),
+    ...contract.httpOperations.flatMap(({ reply }) => reply ?? []),
+  ])
+  const readers = messages.map((message) => readerOf(message, use))
+  const table = roles.fromServer.map(({ field, message }) => `  ${property(field)}: ${reader(message)},\n`)
+  const imports = [
+    importFrom('../client/kinds.ts', [...used]),
+    importFrom(
+      './messages.ts',
+      messages.map(({ name }) => name),
+      'import type',
+    ),
+  ]
+  return [
+    banner + imports.join(''),
+    ...readers,
+    `${docComment('Readers of what a server sends.')}export const replyReaders: Readers = {\n${table.join('')}}\n`,
+    ...requestTables(contract, roles),
+  ].join('\n')
+}
+
+function readerOf({ name, fields }: Message, use: Use): string {
+  const head = `export const ${reader(name)}: Reader<${name}> = `
+  if (fields.length === 0) return `${head}() => ({})\n`
+  const lines = fields.map((field) => `    ${property(field.name)}: ${readField(field, use)},\n`)
+  return `${head}(value) => {\n  const from = ${use('fields')}(value)\n  return {\n${lines.join('')}  }\n}\n`
+}
+
+function readField({ name, type, inOneof }: Field, use: Use): string {
+  const value = `from['${name}']`
+  switch (type.kind) {
+    case 'message':
+      return `${reader(type.message)}(${value})`
+    case 'timestamp':
+      return `${use('optionalTime')}(${value})`
+    case 'wrapper':
+      return `${use(optional(name, type.scalar))}(${value})`
+    case 'list':
+      return `${use('list')}(${value}, ${type.item.kind === 'message' ? reader(type.item.message) : use('text')})`
+    case 'map':
+      return `${use('map')}(${value}, ${use(kinds[type.value])})`
+    case 'scalar':
+      return `${use(inOneof ? optional(name, type.scalar) : kinds[type.scalar])}(${value})`
+  }
+}
+
+/** The messages named, and what they are made of. */
+function reached({ messages }: Contract, names: readonly string[]): Message[] {
+  const all = new Set(names)
+  for (const name of all) {
+    // What is added here is walked too: a set that grows is walked to its end.
+    const fields = messages.find((message) => message.name === name)?.fields ?? []
+    for (const { type } of fields) {
+      const part = type.kind === 'list' ? type.item : type
+      if (part.kind === 'message') all.add(part.message)
+    }
+  }
+  return messages.filter(({ name }) => all.has(name))
+}
+
+/** Only what the contract has: each kind is a function that every client carries. */
+function optional(name: string, scalar: Scalar): string {
+  if (scalar !== 'string')
+    throw new Error(`${name}: what a client reads can be left out only if it is a string`)
+  return 'optionalText'
+}
+
+/** The fields of requests whose values do not show what they are. A request is written without a table of its own. */
+function requestTables(contract: Contract, roles: Roles): string[] {
+  const sent = reached(contract, [
+    ...roles.fromClient.map(({ message }) => message),
+    ...contract.httpOperations.flatMap(({ body, request }) => bodyOf(contract, request, body)),
+  ])
+  const fields = sent.flatMap((message) => message.fields)
+  const named = (kind: FieldType['kind']) => {
+    const names = new Set(fields.filter(({ type }) => type.kind === kind).map(({ name }) => name))
+    const ambiguous = fields.find(({ name, type }) => names.has(name) && type.kind !== kind)
+    if (ambiguous) throw new Error(`${ambiguous.name}: in some requests it is a ${kind}, in others it is not`)
+    return [...names].map((name) => `'${name}'`).join(', ')
+  }
+  const list = (name: string, names: string, docs: string) =>
+    `${docComment(docs)}export const ${name}: readonly string[] = [${names}]\n`
+  return [
+    list(
+      'mapFields',
+      named('map'),
+      "Fields of requests, as JSON names them, that are maps: the names in them are not the contract's.",
+    ),
+    list(
+      'wrapperFields',
+      named('wrapper'),
+      'Fields of requests, as JSON names them, that say something by being there, even when empty.',
+    ),
+  ]
+}
+
+function bodyOf({ messages }: Contract, request: string | undefined, body: string | undefined): string[] {
+  const message = messages.find(({ name }) => name === request)
+  if (message === undefined || body === undefined) return []
+  if (body === '*') return [message.name]
+  const type = message.fields.find(({ name }) => name === body)?.type
+  return type?.kind === 'message' ? [type.message] : []
+}
