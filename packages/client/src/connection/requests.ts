@@ -14,6 +14,11 @@ export interface Call {
   /** Milliseconds. */
   readonly timeoutMs: number
   readonly signal?: AbortSignal | undefined
+  /**
+   * Called with the reply as it arrives, before the messages behind it; also when the caller has given up waiting,
+   * because the server has done what was asked all the same. Not called for an error.
+   */
+  readonly onReply?: ((reply: Reply) => void) | undefined
 }
 
 /** What a reply carries; `undefined` for an empty one, with which the server only says yes. */
@@ -39,7 +44,7 @@ export class RequestTable {
 
   /** How many requests wait. */
   get size(): number {
-    return this.#entries.size
+    return [...this.#entries.values()].filter(({ pending }) => !pending.settled).length
   }
 
   /** Sends a request under a new `cid` and waits for its reply. A `send` that throws ends it at once. */
@@ -52,13 +57,13 @@ export class RequestTable {
       signal,
       onTimeout: () => PartyError.timeout(timeoutMs, contextOf(call)),
       onAbort: (reason) => PartyError.aborted(reason, contextOf(call)),
-      onSettled: () => this.#entries.delete(cid),
     })
     if (pending.settled) return pending.promise
     this.#entries.set(cid, { call, pending })
     try {
       send(cid)
     } catch (cause) {
+      this.#entries.delete(cid)
       pending.reject(PartyError.from(cause, contextOf(call)))
     }
     return pending.promise
@@ -68,15 +73,22 @@ export class RequestTable {
   settle(cid: string, reply: Reply): boolean {
     const entry = this.#entries.get(cid)
     if (!entry) return false
-    if (reply?.case === 'error')
-      entry.pending.reject(PartyError.fromRealtime(reply.value, contextOf(entry.call)))
-    else entry.pending.resolve(reply)
-    return true
+    const { call, pending } = entry
+    const isWaiting = !pending.settled
+    this.#entries.delete(cid)
+    if (reply?.case === 'error') pending.reject(PartyError.fromRealtime(reply.value, contextOf(call)))
+    else {
+      call.onReply?.(reply)
+      pending.resolve(reply)
+    }
+    return isWaiting
   }
 
   /** Ends all that wait, each with an error of its own. */
   failAll(error: (context: ErrorContext) => PartyError): void {
-    for (const { call, pending } of [...this.#entries.values()]) pending.reject(error(contextOf(call)))
+    const entries = [...this.#entries.values()]
+    this.#entries.clear()
+    for (const { call, pending } of entries) pending.reject(error(contextOf(call)))
   }
 }
 

@@ -1,3 +1,9 @@
+import * as check from '../checks.ts'
+import { PartyError } from '../error.ts'
+
+/** What can be sent as data. Text travels as UTF-8; of a view (a sub-array, say) exactly what it shows. */
+export type PartyPayload = string | ArrayBuffer | ArrayBufferView
+
 /** The text that was sent as data: UTF-8, as `sendPartyData` writes it. Bytes that are none become U+FFFD. */
 export function decodeText(data: Uint8Array): string {
   return new TextDecoder().decode(data)
@@ -10,4 +16,24 @@ export function decodeText(data: Uint8Array): string {
  */
 export function decodeJson<T = unknown>(data: Uint8Array): T {
   return JSON.parse(decodeText(data)) as T
+}
+
+/** The data of a value that is sent as JSON. */
+export function toJson(value: unknown): string {
+  let json: string | undefined
+  try {
+    json = JSON.stringify(value)
+  } catch (cause) {
+    throw PartyError.invalidArgument('value', 'has no form in JSON', cause)
+  }
+  return json ?? check.refuse('value', 'has no form in JSON')
+}
+
+/** The bytes of a payload. They are not copied. */
+export function toBytes(data: PartyPayload): Uint8Array {
+  if (typeof data === 'string') return new TextEncoder().encode(data)
+  if (ArrayBuffer.isView(data)) return new Uint8Array(data.buffer, data.byteOffset, data.byteLength)
+  // By its name, because a buffer of another frame or worker is of another class.
+  if (Object.prototype.toString.call(data) === '[object ArrayBuffer]') return new Uint8Array(data)
+  return check.refuse('data', 'has to be text or bytes')
 }

@@ -13,11 +13,13 @@ import {
 // these say that it is always there.
 
 /** A party, as its creator gets it in answer and as everyone gets it who became a member. */
-export interface Party extends WireParty {
+export interface Party extends Readonly<Omit<WireParty, 'self' | 'leader' | 'presences'>> {
   /** The player's own presence in the party. */
-  self: UserPresence
+  readonly self: UserPresence
   /** The leader. */
-  leader: UserPresence
+  readonly leader: UserPresence
+  /** The members, the player included: who has been in it longest first. */
+  readonly presences: readonly UserPresence[]
 }
 
 /** A party has a new leader. */
@@ -65,7 +67,7 @@ export function complete(message: EnvelopeMessage): EnvelopeMessage['value'] {
   }
 }
 
-function completeMatch(match: WireMatchmakerMatched): MatchmakerMatched {
+export function completeMatch(match: WireMatchmakerMatched): MatchmakerMatched {
   return { ...match, users: match.users.map(completeUser), self: completeUser(match.self) }
 }
 
@@ -74,6 +76,6 @@ function completeUser(user: WireMatchmakerUser | undefined): MatchmakerUser {
   return { presence, partyId, stringProperties, numericProperties }
 }
 
-function nobody(): UserPresence {
+export function nobody(): UserPresence {
   return createUserPresence()
 }

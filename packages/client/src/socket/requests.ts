@@ -10,7 +10,7 @@ import type {
 } from '@party/protocol'
 import { createUserPresence, limits } from '@party/protocol'
 import * as check from '../checks.ts'
-import { PartyError } from '../error.ts'
+import { type PartyPayload, toBytes } from '../party/payload.ts'
 
 // What a game says, checked and turned into the message that is sent.
 
@@ -47,9 +47,6 @@ export interface UsersToFollow {
 
 /** Whom a request is about: the presence that an event or a party has, or what matters of it. */
 export type PresenceRef = Pick<UserPresence, 'userId' | 'sessionId' | 'username'>
-
-/** What can be sent as data. Text travels as UTF-8; of a view (a sub-array, say) exactly what it shows. */
-export type PartyPayload = string | ArrayBuffer | ArrayBufferView
 
 export function partyCreate(party: CreatePartyOptions): PartyCreate {
   check.object('party', party)
@@ -97,17 +94,6 @@ export function partyDataSend(partyId: string, opCode: number | bigint, data: Pa
   return { partyId, opCode, data: toBytes(data) }
 }
 
-/** The data of a value that is sent as JSON. */
-export function toJson(value: unknown): string {
-  let json: string | undefined
-  try {
-    json = JSON.stringify(value)
-  } catch (cause) {
-    throw PartyError.invalidArgument('value', 'has no form in JSON', cause)
-  }
-  return json ?? check.refuse('value', 'has no form in JSON')
-}
-
 export function statusUpdate(status: string | null | undefined): StatusUpdate {
   if (status === null || status === undefined) return { status: undefined }
   check.text('status', status, 0, limits.maxStatusBytes)
@@ -135,11 +121,4 @@ export function rpc(id: string, payload: string): Rpc {
 
 function isList(value: UsersToFollow | readonly string[]): value is readonly string[] {
   return Array.isArray(value)
-}
-
-function toBytes(data: PartyPayload): Uint8Array {
-  if (typeof data === 'string') return new TextEncoder().encode(data)
-  if (ArrayBuffer.isView(data)) return new Uint8Array(data.buffer, data.byteOffset, data.byteLength)
-  if (Object.prototype.toString.call(data) === '[object ArrayBuffer]') return new Uint8Array(data)
-  return check.refuse('data', 'has to be text or bytes')
 }

@@ -9,6 +9,7 @@ import type {
   Rpc,
   Status,
 } from '@party/protocol'
+import { type PartyPayload, toJson } from '../party/payload.ts'
 import type { CallOptions } from '../runtime/call-options.ts'
 import {
   type MatchmakerArguments,
@@ -21,6 +22,11 @@ import {
 import { completeParty, type Party, type PartyLeader } from './messages.ts'
 import * as requests from './requests.ts'
 import { SocketEvents } from './socket-events.ts'
+
+/** What `createParty` takes: options, or whether the party is open and how many it takes. */
+export type CreatePartyArguments =
+  | [party: requests.CreatePartyOptions, options?: CallOptions | undefined]
+  | [open: boolean, maxSize: number, options?: CallOptions | undefined]
 
 /** What a socket can ask of the server. */
 export abstract class SocketCalls extends SocketEvents {
@@ -42,13 +48,7 @@ export abstract class SocketCalls extends SocketEvents {
    *
    * Ends also with `invalid_party_size`, `party_label_too_long`, `party_label_invalid`, `party_create_failed`.
    */
-  createParty(party: requests.CreatePartyOptions, options?: CallOptions): Promise<Party>
-  createParty(open: boolean, maxSize: number, options?: CallOptions): Promise<Party>
-  async createParty(
-    ...args:
-      | [party: requests.CreatePartyOptions, options?: CallOptions | undefined]
-      | [open: boolean, maxSize: number, options?: CallOptions | undefined]
-  ): Promise<Party> {
+  async createParty(...args: CreatePartyArguments): Promise<Party> {
     const [first, second, third] = args
     const isRow = typeof first === 'boolean'
     const party = isRow ? { open: first, maxSize: second as number } : first
@@ -177,7 +177,7 @@ export abstract class SocketCalls extends SocketEvents {
   async sendPartyData(
     partyId: string,
     opCode: number | bigint,
-    data: requests.PartyPayload = '',
+    data: PartyPayload = '',
     options?: CallOptions,
   ): Promise<void> {
     await this.call('sendPartyData', () => requests.partyDataSend(partyId, opCode, data), options, 'data')
@@ -190,7 +190,7 @@ export abstract class SocketCalls extends SocketEvents {
     value: unknown,
     options?: CallOptions,
   ): Promise<void> {
-    const build = () => requests.partyDataSend(partyId, opCode, requests.toJson(value))
+    const build = () => requests.partyDataSend(partyId, opCode, toJson(value))
     await this.call('sendPartyData', build, options, 'value')
   }
 

@@ -1,0 +1,246 @@
+import type { EnvelopeMessage, PartyJoinRequest, UserPresence } from '@party/protocol'
+import {
+  completeMatch,
+  completeParty,
+  type MatchmakerMatched,
+  nobody,
+  type Party,
+} from '../socket/messages.ts'
+
+/**
+ * How a party ended for the player.
+ *
+ * - `left`: the player has left it, here or, on a server that allows one party each, by entering another one.
+ * - `kicked`: the leader has removed the player.
+ * - `closed`: the leader has closed it.
+ * - `disconnected`: the connection was lost, and the player did not come back into it.
+ *
+ * On the wire a kick looks like a close. Whoever is not the leader therefore asks the server, with a request that
+ * changes nothing, whether the party is still there; `end` comes with the answer. It says `closed` where that
+ * cannot be known: the party was closed right after the kick, or the answer did not come.
+ */
+export type PartyEnd = 'left' | 'kicked' | 'closed' | 'disconnected'
+
+/** What is known of a party at one moment. It is frozen, and another object as soon as anything is different. */
+export interface PartySnapshot extends Party {
+  /** The same as `presences`: the members, who has been in it longest first. */
+  readonly members: readonly UserPresence[]
+  /** Whether the player leads the party. */
+  readonly isLeader: boolean
+  /** To the leader: who asks to join, oldest request first. Empty for everyone else, whom the server does not tell. */
+  readonly joinRequests: readonly UserPresence[]
+  /**
+   * The party's matchmaker tickets, oldest first. When the leader withdraws one, the server does not tell the other
+   * members, who see it until the next change of members.
+   */
+  readonly tickets: readonly string[]
+  /**
+   * True while the server tells nothing about the party: what is shown is as it was when the connection was lost,
+   * or when the party came to an end whose cause is being asked for.
+   */
+  readonly stale: boolean
+  /** How the party ended for the player; `undefined` while it has not. */
+  readonly ended: PartyEnd | undefined
+}
+
+/** Why a ticket is no more: the leader withdrew it, members came or went, or the party ended for the player. */
+export type MatchmakingEnd = 'removed' | 'membership' | PartyEnd
+
+/** What a change of a party is told as. */
+export type PartyChanges = {
+  /** Members came or went. The player itself is not told of its own coming and going. */
+  presence: { readonly joins: readonly UserPresence[]; readonly leaves: readonly UserPresence[] }
+  /** Somebody else leads. */
+  leader: { readonly leader: UserPresence; readonly previous: UserPresence }
+  /** Label, openness or visibility are different. */
+  update: { readonly label: string; readonly open: boolean; readonly hidden: boolean }
+  /** To the leader: players ask to join. A new leader hears so of those who have been waiting. */
+  joinRequest: { readonly presences: readonly UserPresence[] }
+  /** The party looks for a match. */
+  matchmaking: { readonly ticket: string }
+  /** A ticket is no more. The server does not tell it: it follows from what it does tell. */
+  matchmakingCancelled: { readonly ticket: string; readonly cause: MatchmakingEnd }
+  /** A match was found for the party. */
+  matched: MatchmakerMatched
+  /** The party has ended for the player. Nothing follows. */
+  end: { readonly cause: PartyEnd }
+}
+
+/** One event, by name, with what it carries. */
+export type PartyChange = {
+  readonly [Name in keyof PartyChanges]: readonly [Name, PartyChanges[Name]]
+}[keyof PartyChanges]
+
+/**
+ * What a party changes by: a message of the server, a request that the server has acknowledged (it is so from then
+ * on), or something that only this side knows.
+ */
+export type PartyInput =
+  | EnvelopeMessage
+  /** The whole list of those who wait, as the leader asked for it. */
+  | { readonly case: 'listed'; readonly value: PartyJoinRequest }
+  | { readonly case: 'lost' }
+  | { readonly case: 'ended'; readonly cause: PartyEnd }
+
+/**
+ * The party after an input, and what the input has changed, in order. The same object if it has changed nothing.
+ *
+ * @param state `undefined`: the player is not in the party.
+ */
+export function reduce(
+  state: PartySnapshot | undefined,
+  input: PartyInput,
+): readonly [PartySnapshot | undefined, readonly PartyChange[]] {
+  if (!state) return [input.case === 'party' ? merge(unknown, changeOf(unknown, input)) : undefined, []]
+  if (state.ended) return [state, []]
+  const next = merge(state, changeOf(state, input))
+  return [next, difference(state, next, input)]
+}
+
+type Change = { [Name in keyof PartySnapshot]?: PartySnapshot[Name] }
+
+function changeOf(state: PartySnapshot, input: PartyInput): Change {
+  switch (input.case) {
+    case 'party': {
+      const { label, hidden, presences, ...party } = completeParty(input.value)
+      // Only the answer to the creator has a label and `hidden`; the server knows them, but leaves them out.
+      return {
+        ...party,
+        label: label || state.label,
+        hidden: hidden || state.hidden,
+        presences: [...presences],
+        stale: false,
+      }
+    }
+    case 'partyPresenceEvent': {
+      const { joins, leaves } = input.value
+      // Who has left and come back at once is told of its own leave.
+      const gone = without(leaves, [state.self])
+      return {
+        presences: union(without(state.presences, gone), joins),
+        joinRequests: without(state.joinRequests, joins),
+        tickets: [],
+      }
+    }
+    case 'partyLeader': {
+      const { presence: leader = state.leader } = input.value
+      return { leader, ...(idOf(leader) !== idOf(state.self) && { joinRequests: [] }) }
+    }
+    case 'partyUpdate': {
+      const { label, open, hidden } = input.value
+      return { label, open, hidden }
+    }
+    case 'partyJoinRequest':
+      return { joinRequests: union(state.joinRequests, input.value.presences) }
+    case 'listed':
+      return { joinRequests: [...input.value.presences] }
+    case 'partyAccept':
+    case 'partyRemove':
+      return { joinRequests: without(state.joinRequests, [input.value.presence]) }
+    case 'partyMatchmakerTicket':
+      return { tickets: union(state.tickets, [input.value.ticket]) }
+    case 'partyMatchmakerRemove':
+    case 'matchmakerMatched':
+      return { tickets: without(state.tickets, [input.value.ticket]) }
+    case 'partyJoin':
+      // To join an open party again changes nothing but that its tickets end.
+      return state.open && !state.stale ? { tickets: [] } : {}
+    case 'partyLeave':
+      return end('left')
+    case 'partyClose':
+      return state.isLeader ? end('closed') : { stale: true }
+    case 'lost':
+      return { stale: true, tickets: [] }
+    case 'ended':
+      return end(input.cause)
+    default:
+      return {}
+  }
+}
+
+function end(ended: PartyEnd): Change {
+  return { ended, stale: false, tickets: [], joinRequests: [] }
+}
+
+/** The state with what is different in the change. */
+function merge(state: PartySnapshot, change: Change): PartySnapshot {
+  const news = Object.entries(change).filter(([name, value]) => !isSame(state[name as keyof Change], value))
+  if (news.length === 0) return state
+  for (const [, value] of news) if (Array.isArray(value)) Object.freeze(value)
+  const next: PartySnapshot = { ...state, ...Object.fromEntries(news) }
+  return Object.freeze({
+    ...next,
+    members: next.presences,
+    isLeader: idOf(next.leader) === idOf(next.self),
+  })
+}
+
+function difference(before: PartySnapshot, after: PartySnapshot, input: PartyInput): PartyChange[] {
+  const changes: PartyChange[] = []
+  if (after !== before) {
+    const selves = [before.self, after.self]
+    const joins = without(after.presences, [...before.presences, ...selves])
+    const leaves = without(before.presences, [...after.presences, ...selves])
+    const { label, open, hidden, leader, ended } = after
+    if (joins.length + leaves.length > 0) changes.push(['presence', { joins, leaves }])
+    if (idOf(leader) !== idOf(before.leader)) changes.push(['leader', { leader, previous: before.leader }])
+    if (label !== before.label || open !== before.open || hidden !== before.hidden) {
+      changes.push(['update', { label, open, hidden }])
+    }
+    const presences = without(after.joinRequests, before.joinRequests)
+    if (presences.length > 0) changes.push(['joinRequest', { presences }])
+    for (const ticket of without(after.tickets, before.tickets)) changes.push(['matchmaking', { ticket }])
+    if (input.case !== 'matchmakerMatched') {
+      const cause = ended ?? causeOf(input)
+      for (const ticket of without(before.tickets, after.tickets)) {
+        changes.push(['matchmakingCancelled', { ticket, cause }])
+      }
+    }
+    if (ended) changes.push(['end', { cause: ended }])
+  }
+  if (input.case === 'matchmakerMatched') changes.push(['matched', completeMatch(input.value)])
+  return changes
+}
+
+function causeOf(input: PartyInput): MatchmakingEnd {
+  if (input.case === 'lost') return 'disconnected'
+  return input.case === 'partyMatchmakerRemove' ? 'removed' : 'membership'
+}
+
+type Item = UserPresence | string | undefined
+
+/** Somebody is in a party by session: the same user may be in it twice. */
+function idOf(item: unknown): unknown {
+  return (item as UserPresence | undefined)?.sessionId ?? item
+}
+
+function without<T extends Item>(list: readonly T[], others: readonly Item[]): T[] {
+  const ids = new Set(others.map(idOf))
+  return list.filter((item) => !ids.has(idOf(item)))
+}
+
+function union<T extends Item>(list: readonly T[], others: readonly T[]): T[] {
+  return [...list, ...without(others, list)]
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  if (!Array.isArray(a) || !Array.isArray(b)) return idOf(a) === idOf(b)
+  return a.length === b.length && a.every((item, index) => idOf(item) === idOf(b[index]))
+}
+
+const unknown: PartySnapshot = {
+  partyId: '',
+  label: '',
+  open: false,
+  hidden: false,
+  maxSize: 0,
+  self: nobody(),
+  leader: nobody(),
+  presences: [],
+  members: [],
+  isLeader: false,
+  joinRequests: [],
+  tickets: [],
+  stale: false,
+  ended: undefined,
+}
