@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { httpErrorOf, realtimeErrorOf, recognizeHttpError, recognizeRealtimeError } from './errors.ts'
+import { recognizeHttpError, recognizeRealtimeError } from './client/errors.ts'
+import { httpErrorOf, realtimeErrorOf } from './errors.ts'
 import { type ErrorCode, httpErrors, realtimeErrors } from './gen/errors.ts'
 
 describe('an error on the socket', () => {

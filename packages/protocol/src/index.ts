@@ -1,4 +1,5 @@
 export { decodeBase64, encodeBase64 } from './client/base64.ts'
+export { recognizeHttpError, recognizeRealtimeError } from './client/errors.ts'
 export { jsonClientCodec } from './client/json.ts'
 export type { Reader } from './client/kinds.ts'
 export { toJsonText } from './client/write.ts'

@@ -1,5 +1,4 @@
 // Generated from proto/ and errors.yaml by @party/codegen. Do not edit: run `pnpm generate`.
-import type { Recognizer } from '../recognize.ts'
 
 /** What a call can end with instead of a result. */
 export type ErrorCode =
@@ -606,8 +605,11 @@ export type ErrorCode =
    */
   | 'unknown'
 
+/** A number and how a message begins that together stand for an error; an empty beginning fits any. */
+export type ErrorSign = readonly [number: number, beginning: string, code: ErrorCode]
+
 /** By the number of an `error` envelope. */
-export const realtimeErrors: readonly Recognizer[] = [
+export const realtimeErrors: readonly ErrorSign[] = [
   [3, 'Invalid party ID', 'invalid_party_id'],
   [3, 'Invalid presence', 'invalid_presence'],
   [3, 'Invalid party max size', 'invalid_party_size'],
@@ -654,7 +656,7 @@ export const realtimeErrors: readonly Recognizer[] = [
 ]
 
 /** By gRPC code, or by HTTP status where an answer has none. */
-export const httpErrors: readonly Recognizer[] = [
+export const httpErrors: readonly ErrorSign[] = [
   [3, 'RPC ID must be set', 'rpc_id_missing'],
   [5, 'RPC function not found', 'rpc_not_found'],
   [16, 'Server key', 'server_key_invalid'],

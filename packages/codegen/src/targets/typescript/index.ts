@@ -1,6 +1,7 @@
 import type { Target } from '../target.ts'
 import { binaryDecodeFile, binaryEncodeFile } from './binary.ts'
 import { clientJsonFile } from './client.ts'
+import { clientErrorsFile } from './client-errors.ts'
 import { errorsFile } from './errors.ts'
 import { jsonDecodeFile, jsonEncodeFile } from './json.ts'
 import { rolesOf } from './roles.ts'
@@ -18,6 +19,7 @@ export const typescript: Target = (contract) => {
     { path: 'binary-encode.ts', content: binaryEncodeFile(contract, roles) },
     { path: 'binary-decode.ts', content: binaryDecodeFile(contract, roles) },
     { path: 'client-json.ts', content: clientJsonFile(contract, roles) },
+    { path: 'client-errors.ts', content: clientErrorsFile(contract.errors) },
     { path: 'operations.ts', content: operationsFile(contract.operations) },
     { path: 'events.ts', content: eventsFile(contract.events) },
     { path: 'http.ts', content: httpFile(contract.httpOperations) },
