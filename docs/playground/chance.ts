@@ -1,0 +1,16 @@
+/** Numbers from 0 up to 1 that look random and are the same in every run (mulberry32). */
+export function seededRandom(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
+
+/** The same as a source of bytes, which a server makes its ids from. */
+export function seededBytes(seed: number): { bytes(length: number): Uint8Array } {
+  const random = seededRandom(seed)
+  return { bytes: (length) => Uint8Array.from({ length }, () => Math.floor(random() * 256)) }
+}
