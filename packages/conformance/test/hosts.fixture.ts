@@ -1,6 +1,8 @@
 import { VirtualClock } from '@party/protocol/virtual-clock'
 import { memoryHost, PartyServer, type ServerConfigOverrides } from '@party/server'
+import { partyHandlers } from '@party/server/msw'
 import { listen } from '@party/server/node'
+import { setupServer } from 'msw/node'
 import { isObject, type Json, type JsonObject } from '../src/files/json.ts'
 import { type Target, webTarget } from '../src/wire/target.ts'
 
@@ -13,7 +15,7 @@ export interface OpenHost {
 }
 
 /** The ways our server can be reached. */
-export const hosts: Readonly<Record<'memory' | 'node', (config: JsonObject) => Promise<OpenHost>>> = {
+export const hosts: Readonly<Record<'memory' | 'node' | 'msw', (config: JsonObject) => Promise<OpenHost>>> = {
   memory: async (config) => {
     const { server, clock } = create(config)
     const host = memoryHost(server)
@@ -46,6 +48,30 @@ export const hosts: Readonly<Record<'memory' | 'node', (config: JsonObject) => P
         patienceMs: 5_000,
       }),
       close: () => host.close(),
+    }
+  },
+  msw: async (config) => {
+    const { server, clock } = create(config)
+    const url = 'http://server.test'
+    const msw = setupServer(...partyHandlers(server, { url }))
+    msw.listen({ onUnhandledFrame: 'error' })
+    return {
+      server,
+      clock,
+      target: webTarget({
+        url,
+        serverKey: server.config.socket.serverKey,
+        // Patched as long as MSW listens.
+        fetch: (url, init) => fetch(url, init),
+        WebSocket,
+        pass: (ms) => clock.advance(ms),
+        // A message passes through more turns of the event loop here than a ping waits for.
+        patienceMs: 5_000,
+      }),
+      close: async () => {
+        await server.close()
+        msw.close()
+      },
     }
   },
 }
