@@ -4,7 +4,12 @@ import { defaultAddress, parseAddress } from './msw-address.ts'
 import { MswConnection } from './msw-connection.ts'
 import { breakOff, type MswClient, MswLink } from './msw-link.ts'
 
-export { type PartyPassthroughOptions, partyPassthrough, type TappedFrame } from './msw-passthrough.ts'
+export {
+  type PartyPassthroughOptions,
+  partyPassthrough,
+  type TappedCall,
+  type TappedFrame,
+} from './msw-passthrough.ts'
 
 export interface PartyHandlersOptions {
   /**
@@ -17,8 +22,7 @@ export interface PartyHandlersOptions {
 /**
  * Puts a server behind MSW: what the code under test sends to `url`, by the global `fetch` and the global `WebSocket`,
  * comes to this server. For `setupServer(...partyHandlers(server))` in Node and `setupWorker(...)` in a browser; any
- * number of servers, each at a `url` of its own, and beside any other handlers. Of several that
- * name one address the first is asked.
+ * number of servers, each at a `url` of its own, beside any other handlers. Of several at one address the first is asked.
  *
  * What a game sees is what it sees on a network, as far as a patched `WebSocket` can show it:
  * - A refused handshake is `error`, then `close` with code 1006, as in every browser. The reason is in the answer to
@@ -28,6 +32,8 @@ export interface PartyHandlersOptions {
  * - Only the global `WebSocket` is served. The `ws` library makes its handshake over HTTP, and is answered there: 401 for
  *   a token that is not taken, else 400.
  * - There are no WebSocket pings; as long as a socket is open, its page counts as alive.
+ *
+ * Every fault of a `ServerControl` can be shown here.
  *
  * Stopping MSW leaves its open sockets open: close the server first, or disconnect the clients.
  *
