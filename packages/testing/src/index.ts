@@ -1,1 +1,10 @@
-export {}
+export type { ExistingServer } from './backends/existing.ts'
+export { type Capabilities, CapabilityError } from './capabilities.ts'
+export type { IdStyle } from './chance/ids.ts'
+export { createTestEnvironment, type TestEnvironmentOptions } from './create.ts'
+export type { TestEnvironment } from './environment.ts'
+export type { Snapshot } from './own-server.ts'
+export type { PlayerOptions, TestClientOptions } from './players.ts'
+export type { TestClock } from './time/clock.ts'
+export { WaitError, type WaitOptions } from './wait.ts'
+export type { Direction, Frame } from './wire/journal.ts'
