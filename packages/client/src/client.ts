@@ -23,6 +23,7 @@ import {
 import * as check from './checks.ts'
 import { callHttp } from './http/http.ts'
 import { Session } from './http/session.ts'
+import { SessionKeeper } from './http/session-keeper.ts'
 import type { CallOptions } from './runtime/call-options.ts'
 import { type PartyClientOptions, resolveSettings, type SocketOptions } from './settings.ts'
 import { PartySocket } from './socket/party-socket.ts'
@@ -57,22 +58,36 @@ export interface ListNotificationsOptions extends CallOptions {
   readonly cursor?: string
 }
 
+/** How to keep a session fresh. */
+export interface KeepFreshOptions {
+  /** Says that nobody is interested any more. */
+  readonly signal?: AbortSignal | undefined
+  /** A token that the server has refused. */
+  readonly refused?: string | undefined
+}
+
 /**
  * The way to one server: signs players in, calls the server's HTTP interface, and makes sockets.
  *
  * Besides what each method names, every call can end with `invalid_argument` (an argument is refused before
  * anything is sent), `network_error` (the server cannot be reached), `timeout`, `aborted`, `rate_limited`,
  * `unavailable` and `server_error`; calls that sign in or refresh with `server_key_invalid`, calls that take a
- * session with `unauthenticated` (its token has ended or was made invalid).
+ * session with `unauthenticated` (the server takes neither its token nor its refresh token: the player has to sign
+ * in again). A session whose token is about to end is refreshed before, and one whose token is refused is refreshed
+ * once; a session that changes is told to `onSessionRefresh`.
  */
 export class PartyClient {
   readonly #options: PartyClientOptions
   readonly #settings: ReturnType<typeof resolveSettings>
+  readonly #keeper: SessionKeeper
 
   /** @throws PartyError `invalid_argument` */
   constructor(options: PartyClientOptions = {}) {
     this.#options = options
     this.#settings = resolveSettings(options)
+    this.#keeper = new SessionKeeper(this.#settings, (session, signal) =>
+      this.refreshSession(session, undefined, { signal }),
+    )
   }
 
   /**
@@ -157,10 +172,21 @@ export class PartyClient {
     return this.#withServerKey('refreshSession', build, update, options)
   }
 
+  /**
+   * Refreshes the session if its token ends within `refreshMarginMs`, as every call that takes a session and every
+   * attempt to connect does by itself; for a game that uses `session.token` elsewhere. Whoever asks at the same
+   * time shares one refresh. It does not reject: a session that cannot be refreshed stays as it is.
+   *
+   * @param refused a token that was refused: unless the session has another one by now, it is refreshed whatever
+   * its time.
+   */
+  async keepFresh(session: Session, { signal, refused }: KeepFreshOptions = {}): Promise<void> {
+    await this.#keeper.keep(session, signal ?? new AbortController().signal, refused)
+  }
+
   /** Makes both tokens of the session invalid. Sockets that are open stay open. */
   logout(session: Session, options: CallOptions = {}): Promise<void> {
     const build = () => {
-      check.session(session)
       const { token, refreshToken } = session
       return sessionLogoutRequestToJson({ token, refreshToken })
     }
@@ -254,13 +280,19 @@ export class PartyClient {
     read: JsonReader<T>,
     options: CallOptions,
   ): Promise<T> {
-    const authorize = () => {
+    const checkAndBuild = () => {
       check.session(session)
-      return `Bearer ${session.token}`
+      return build()
     }
-    return callHttp(this.#settings, { operation, build, authorize, read, options })
+    const authorize = async (signal: AbortSignal, refused?: string) => {
+      await this.keepFresh(session, { signal, refused: refused?.slice(bearer.length) })
+      return bearer + session.token
+    }
+    return callHttp(this.#settings, { operation, build: checkAndBuild, authorize, read, options })
   }
 }
+
+const bearer = 'Bearer '
 
 function checkAuthenticate({ create, username = '', vars = {} }: AuthenticateOptions) {
   if (create !== undefined) check.boolean('create', create)

@@ -1,6 +1,9 @@
 import { type Clock, type Codec, jsonClientCodec, limits, systemClock } from '@party/protocol'
 import type { HeartbeatOptions } from './connection/heartbeat.ts'
+import { fullJitter, type ReconnectOptions, type ReconnectPolicy } from './connection/reconnect-policy.ts'
+import type { Environment } from './environment/environment.ts'
 import { PartyError } from './error.ts'
+import type { Session } from './http/session.ts'
 import { type Logger, silentLogger } from './runtime/logger.ts'
 import type { WebSocketConstructor } from './transport/websocket.ts'
 
@@ -10,6 +13,15 @@ export interface SocketOptions {
   readonly timeoutMs?: number
   /** When an open connection is tested, and when it counts as dead. `false` leaves that to the platform. */
   readonly heartbeat?: HeartbeatOptions | false
+  /**
+   * When a connection that was lost is made again: waits of the default policy, a policy of one's own, or `false`
+   * for never. See {@link ReconnectOptions} for the defaults.
+   */
+  readonly reconnect?: ReconnectOptions | ReconnectPolicy | false
+  /**
+   * Whether the player's status and those it follows are restored after the connection was made again. Default true.
+   */
+  readonly restoreStatus?: boolean
   /**
    * The largest message the server takes, in bytes: its option `socket.max_message_size_bytes`. What is larger
    * is refused before it is sent, because the server would close the connection. Default 4096.
@@ -31,6 +43,15 @@ export interface PartyClientOptions extends SocketOptions {
   readonly port?: number
   /** Whether to speak `https` and `wss`. Default false. */
   readonly ssl?: boolean
+  /**
+   * How long before its end a session token is replaced when it is to be used, in milliseconds. Nakama's tokens live
+   * for 60 seconds unless it is told otherwise. Default 10,000.
+   */
+  readonly refreshMarginMs?: number
+  /** Told of every session that the SDK has refreshed by itself, for a game that keeps tokens over a restart. */
+  readonly onSessionRefresh?: (session: Session) => unknown
+  /** Where to hear that the page is shown again and that the network comes and goes. Default `globalThis`. */
+  readonly environment?: Environment
   /** Default the platform's own, looked up for every call. */
   readonly fetch?: typeof fetch
   /** Time and timers. Default the platform's own. */
@@ -49,9 +70,14 @@ export interface Settings {
   readonly ssl: boolean
   readonly timeoutMs: number
   readonly heartbeat: Required<HeartbeatOptions> | undefined
+  readonly reconnect: ReconnectPolicy | undefined
+  readonly restoreStatus: boolean
   readonly maxMessageBytes: number
   readonly codec: Codec
   readonly WebSocket: WebSocketConstructor | undefined
+  readonly refreshMarginMs: number
+  readonly onSessionRefresh: ((session: Session) => unknown) | undefined
+  readonly environment: Environment
   readonly fetch: typeof fetch | undefined
   readonly clock: Clock
   readonly random: () => number
@@ -60,16 +86,22 @@ export interface Settings {
 
 /** @throws PartyError `invalid_argument` */
 export function resolveSettings(options: PartyClientOptions): Settings {
-  const { host = '127.0.0.1', port = 7350, heartbeat = {} } = options
+  const { host = '127.0.0.1', port = 7350, heartbeat = {}, reconnect } = options
   return {
     serverKey: options.serverKey ?? 'defaultkey',
     authority: `${checkHost(host)}:${port}`,
     ssl: options.ssl ?? false,
     timeoutMs: options.timeoutMs ?? 10_000,
     heartbeat: heartbeat === false ? undefined : { intervalMs: 10_000, timeoutMs: 10_000, ...heartbeat },
+    reconnect:
+      typeof reconnect === 'function' ? reconnect : reconnect === false ? undefined : fullJitter(reconnect),
+    restoreStatus: options.restoreStatus ?? true,
     maxMessageBytes: options.maxMessageBytes ?? limits.maxMessageBytes,
     codec: options.codec ?? jsonClientCodec,
     WebSocket: options.WebSocket,
+    refreshMarginMs: options.refreshMarginMs ?? 10_000,
+    onSessionRefresh: options.onSessionRefresh,
+    environment: options.environment ?? globalThis,
     fetch: options.fetch,
     clock: options.clock ?? systemClock,
     random: options.random ?? Math.random,

@@ -1,61 +1,16 @@
-import { type EnvelopeMessage, jsonClientCodec } from '@party/protocol'
-import { settled, VirtualClock } from '@party/protocol/virtual-clock'
-import fc from 'fast-check'
+import { closeReasons } from '@party/protocol'
+import { settled } from '@party/protocol/virtual-clock'
 import { describe, expect, it } from 'vitest'
-import { fakeTransports } from '../../test/fake-transport.ts'
-import { PartyError } from '../error.ts'
-import { silentLogger } from '../runtime/logger.ts'
+import { abnormal, codeOf, ping, fakeConnection as setUp } from '../../test/fake-connection.ts'
+import type { PartyError } from '../error.ts'
 import type { TransportClose } from '../transport/transport.ts'
-import { Connection, type ConnectTarget } from './connection.ts'
-import type { Transition } from './state.ts'
-
-const refusal = PartyError.connectionFailed('cannot be reached', { operation: 'connect' })
-const abnormal: TransportClose = { code: 1006, reason: '' }
-const ping = { operation: 'ping', message: { case: 'ping', value: {} }, timeoutMs: 1000 } as const
-
-function setUp({ heartbeat = false } = {}) {
-  const clock = new VirtualClock()
-  const transports = fakeTransports()
-  const transitions: Transition[] = []
-  const messages: EnvelopeMessage[] = []
-  const errors: PartyError[] = []
-  const connection = new Connection({
-    clock,
-    random: () => 0,
-    codec: jsonClientCodec,
-    logger: silentLogger,
-    openTransport: transports.openTransport,
-    heartbeat: heartbeat ? { intervalMs: 100, timeoutMs: 40 } : undefined,
-    maxMessageBytes: 200,
-    listener: {
-      onMessage: (message) => messages.push(message),
-      onTransition: (transition) => transitions.push(transition),
-      onError: (error) => errors.push(error),
-    },
-  })
-  const target: ConnectTarget = { url: 'ws://test/ws', explain: async () => refusal }
-  const connect = (options: { signal?: AbortSignal; timeoutMs?: number } = {}) =>
-    connection.connect(target, { timeoutMs: 1000, ...options })
-  const open = async () => {
-    const connected = connect()
-    transports.last().listener.onOpen()
-    await connected
-  }
-  const steps = () => transitions.map(({ from, to, code }) => `${from} -> ${to} (${code})`)
-  return { clock, connection, connect, open, target, messages, errors, transitions, steps, ...transports }
-}
-
-const codeOf = (promise: Promise<unknown>) =>
-  promise.then(
-    () => 'ok',
-    (error: PartyError) => error.code,
-  )
 
 describe('connecting', () => {
   it('resolves when the connection is open, and leaves no timer', async () => {
     const { clock, connection, connect, last, steps } = setUp()
     const connected = connect()
     expect(connection.state).toBe('connecting')
+    await settled()
     last().listener.onOpen()
     await connected
     expect(connection.state).toBe('open')
@@ -66,6 +21,7 @@ describe('connecting', () => {
   it('makes one attempt, however many ask for it', async () => {
     const { connect, opened, last } = setUp()
     const calls = [connect(), connect()]
+    await settled()
     last().listener.onOpen()
     await Promise.all([...calls, connect()])
     expect(opened).toHaveLength(1)
@@ -74,6 +30,7 @@ describe('connecting', () => {
   it('ends with the explanation of why it was refused', async () => {
     const { clock, connect, last, steps } = setUp()
     const connected = codeOf(connect())
+    await settled()
     last().listener.onClose(abnormal)
     expect(await connected).toBe('connection_failed')
     expect(steps()).toEqual(['idle -> connecting (connect_called)', 'connecting -> closed (connect_failed)'])
@@ -81,9 +38,10 @@ describe('connecting', () => {
   })
 
   it('ends also when the explanation itself fails', async () => {
-    const { connection, last } = setUp()
+    const { connection, connect, target, last } = setUp()
     const explain = () => Promise.reject(new Error('no fetch'))
-    const connected = codeOf(connection.connect({ url: 'ws://test', explain }, { timeoutMs: 1000 }))
+    const connected = codeOf(connect({ target: { ...target, explain } }))
+    await settled()
     last().listener.onClose(abnormal)
     expect(await connected).toBe('unknown')
     expect(connection.state).toBe('closed')
@@ -100,13 +58,14 @@ describe('connecting', () => {
   })
 
   it('stops looking for an explanation when nobody waits for it any more', async () => {
-    const { clock, connection, last } = setUp()
+    const { clock, connect, target, last } = setUp()
     let looking: AbortSignal | undefined
-    const explain = (_: TransportClose, signal: AbortSignal) => {
+    const explain = (_url: string, _close: TransportClose, signal: AbortSignal) => {
       looking = signal
       return new Promise<PartyError>(() => {})
     }
-    const connected = codeOf(connection.connect({ url: 'ws://test', explain }, { timeoutMs: 50 }))
+    const connected = codeOf(connect({ target: { ...target, explain }, timeoutMs: 50 }))
+    await settled()
     last().listener.onClose(abnormal)
     await clock.advance(50)
     expect(await connected).toBe('timeout')
@@ -119,6 +78,7 @@ describe('connecting', () => {
     const first = codeOf(connect({ signal: abort.signal }))
     const second = codeOf(connect())
     abort.abort()
+    await settled()
     last().listener.onOpen()
     expect([await first, await second]).toEqual(['aborted', 'ok'])
     expect(connection.state).toBe('open')
@@ -128,8 +88,10 @@ describe('connecting', () => {
     const { connect, opened, last } = setUp()
     const abort = new AbortController()
     const first = codeOf(connect({ signal: abort.signal }))
+    await settled()
     abort.abort()
     const second = codeOf(connect())
+    await settled()
     opened[0]?.listener.onOpen()
     last().listener.onOpen()
     expect([await first, await second]).toEqual(['aborted', 'ok'])
@@ -159,6 +121,7 @@ describe('disconnecting', () => {
   it('ends an attempt that is under way', async () => {
     const { clock, connection, connect, last } = setUp()
     const connected = codeOf(connect())
+    await settled()
     connection.disconnect()
     expect(await connected).toBe('disconnected')
     expect(last().ended).toBe('closed')
@@ -185,10 +148,11 @@ describe('losing the connection', () => {
   it.each([
     [{ code: 1006, reason: '' }, 'connection_lost', 'the connection was lost'],
     [
-      { code: 1000, reason: 'server-side session disconnect' },
-      'server_closed',
+      { code: 1000, reason: closeReasons.disconnectedByServer },
+      'disconnected_by_server',
       'server-side session disconnect',
     ],
+    [{ code: 1000, reason: closeReasons.outgoingQueueFull }, 'server_closed', 'session outgoing queue full'],
     [{ code: 1001, reason: '' }, 'server_closed', 'the server closed the connection with code 1001'],
     [{ code: 1009, reason: '' }, 'message_too_large', 'a message was too large'],
   ])('tells why: %o', async (close, code, reason) => {
@@ -197,7 +161,36 @@ describe('losing the connection', () => {
     const call = codeOf(connection.request(ping))
     last().listener.onClose(close)
     expect(await call).toBe('disconnected')
-    expect(transitions.at(-1)).toEqual({ from: 'open', to: 'closed', code, reason, willReconnect: false })
+    expect(transitions.at(-1)).toEqual({
+      from: 'open',
+      to: 'closed',
+      code,
+      reason,
+      willReconnect: false,
+      retryInMs: undefined,
+    })
+  })
+
+  it.each([
+    [-7, 'connected_elsewhere'],
+    [-8, 'banned'],
+  ])('tells what the notification %d has announced', async (code, expected) => {
+    const { open, last, transitions, messages } = setUp()
+    await open()
+    last().receive({ notifications: { notifications: [{ id: 'n', code, content: '{}' }] } })
+    last().listener.onClose({ code: 1000, reason: 'server-side session disconnect' })
+    expect(transitions.at(-1)).toMatchObject({ code: expected, reason: 'server-side session disconnect' })
+    expect(messages).toHaveLength(1)
+  })
+
+  it('takes no announcement over to the next connection', async () => {
+    const { connection, open, last, transitions } = setUp()
+    await open()
+    last().receive({ notifications: { notifications: [{ id: 'n', code: -7 }] } })
+    connection.disconnect()
+    await open()
+    last().listener.onClose(abnormal)
+    expect(transitions.at(-1)?.code).toBe('connection_lost')
   })
 
   it('notices a peer that no longer answers before any close event, and gives it up', async () => {
@@ -300,51 +293,4 @@ describe('messages', () => {
     opened[0]?.listener.onClose(abnormal)
     expect([messages, errors, connection.state]).toEqual([[], [], 'open'])
   })
-})
-
-it('whatever happens: every call ends, every step is told, no transport and no timer is left', async () => {
-  const step = fc.oneof(
-    fc.constantFrom('connect', 'disconnect', 'opened', 'closed', 'request', 'pong', 'abort', 'stale'),
-    fc.integer({ min: 1, max: 150 }),
-  )
-  await fc.assert(
-    fc.asyncProperty(fc.array(step, { maxLength: 30 }), async (steps) => {
-      const { clock, connection, connect, opened, transitions } = setUp({ heartbeat: true })
-      const ends: string[][] = []
-      const aborts: AbortController[] = []
-      const watch = (start: (signal: AbortSignal) => Promise<unknown>) => {
-        const end: string[] = []
-        const abort = new AbortController()
-        ends.push(end)
-        aborts.push(abort)
-        codeOf(start(abort.signal)).then(
-          (code) => end.push(code),
-          () => {},
-        )
-      }
-      for (const what of steps) {
-        const transport = opened.at(-1)
-        if (typeof what === 'number') await clock.advance(what)
-        else if (what === 'connect') watch((signal) => connect({ signal, timeoutMs: 200 }))
-        else if (what === 'request') watch((signal) => connection.request({ ...ping, signal }))
-        else if (what === 'abort') aborts.at(-1)?.abort()
-        else if (what === 'disconnect') connection.disconnect()
-        else if (what === 'opened') transport?.listener.onOpen()
-        else if (what === 'closed') transport?.drop(abnormal)
-        else if (what === 'pong')
-          for (const cid of transport?.cids ?? []) transport?.receive({ cid, pong: {} })
-        else opened[0]?.drop(abnormal)
-      }
-      connection.disconnect()
-      await settled()
-      expect(ends.every((end) => end.length === 1)).toBe(true)
-      expect(clock.pending).toBe(0)
-      expect(opened.filter(({ ended }) => ended === undefined)).toEqual([])
-      expect(['idle', 'closed']).toContain(connection.state)
-      transitions.forEach(({ from }, index) => {
-        expect(from).toBe(index === 0 ? 'idle' : transitions[index - 1]?.to)
-      })
-    }),
-    { numRuns: 300 },
-  )
 })

@@ -1,15 +1,21 @@
-import type { Clock, Codec, EnvelopeMessage } from '@party/protocol'
+import type { Clock, Codec, EnvelopeMessage, TimerHandle } from '@party/protocol'
 import { PartyError } from '../error.ts'
+import type { Undo } from '../runtime/emitter.ts'
 import type { Logger } from '../runtime/logger.ts'
 import { Pending } from '../runtime/pending.ts'
 import { byteLength } from '../runtime/text.ts'
-import type { OpenTransport, Transport, TransportClose } from '../transport/transport.ts'
+import type { OpenTransport, Transport } from '../transport/transport.ts'
+import { type ConnectTarget, dial } from './dial.ts'
 import { Heartbeat, type HeartbeatOptions } from './heartbeat.ts'
+import type { ReconnectPolicy } from './reconnect-policy.ts'
 import { type Call, contextOf, type Reply, RequestTable } from './requests.ts'
+import { Retries } from './retries.ts'
 import {
+  announcement,
   type ConnectionInput,
   type ConnectionState,
   closeCause,
+  type DisconnectCode,
   nextState,
   type Transition,
   type TransitionCode,
@@ -24,8 +30,14 @@ export interface ConnectionParts {
   readonly openTransport: OpenTransport
   /** Absent: dead peers are left to the platform. */
   readonly heartbeat: Required<HeartbeatOptions> | undefined
+  /** Absent: a connection that was lost is not made again. */
+  readonly reconnect: ReconnectPolicy | undefined
+  /** Milliseconds an attempt to reconnect may take. */
+  readonly timeoutMs: number
   /** The largest frame the server takes, in bytes. */
   readonly maxMessageBytes: number
+  /** Watches the platform from `connect` until the connection is over, and tells when to look after it. */
+  watch(platform: { onWake(): void; onDoubt(): void }): Undo
   readonly listener: ConnectionListener
 }
 
@@ -36,13 +48,8 @@ export interface ConnectionListener {
   onTransition(transition: Transition): void
   /** A frame that cannot be read, or an error of the server that belongs to no request. */
   onError(error: PartyError): void
-}
-
-/** Where to connect to. */
-export interface ConnectTarget {
-  readonly url: string
-  /** Finds out why an attempt failed; a WebSocket does not say. Has to end when its signal is aborted. */
-  explain(close: TransportClose, signal: AbortSignal): Promise<PartyError>
+  /** The server has answered a ping. */
+  onAlive(): void
 }
 
 /** How long a caller of `connect` waits. */
@@ -54,23 +61,32 @@ export interface ConnectBounds {
 
 /**
  * One connection to the server, over and over: its state, its transport, the requests that wait on it, and its
- * heartbeat. Every change of state goes through `#move`, and each move makes callbacks of the epoch before
- * meaningless.
+ * heartbeat. Every change of state goes through `#move`, which ends what belongs to the state before; callbacks of
+ * an earlier epoch mean nothing.
  */
 export class Connection {
   readonly #parts: ConnectionParts
   readonly #requests: RequestTable
+  readonly #retries: Retries
   readonly #heartbeat: Heartbeat | undefined
-  /** The callers of `connect` that wait for the attempt under way. */
+  /** The callers of `connect` that wait. */
   readonly #waiting = new Set<Pending<void>>()
+  /** Transitions that were made and not told yet. */
+  readonly #untold: Transition[] = []
   #state: ConnectionState = 'idle'
   #epoch = 0
+  #target: ConnectTarget | undefined
   #transport: Transport | undefined
-  #explaining: AbortController | undefined
+  /** Ends the wait for the next attempt, or the attempt. */
+  #timer: TimerHandle | undefined
+  #announced: DisconnectCode | undefined
+  #unwatch: Undo | undefined
+  #isTelling = false
 
   constructor(parts: ConnectionParts) {
     this.#parts = parts
     this.#requests = new RequestTable(parts.clock)
+    this.#retries = new Retries(parts)
     this.#heartbeat = parts.heartbeat && this.#createHeartbeat(parts.heartbeat)
   }
 
@@ -79,8 +95,8 @@ export class Connection {
   }
 
   /**
-   * Resolves when the connection is open: at once if it is, with the others if an attempt is under way. Who
-   * gives up waiting takes only himself out; the attempt ends when nobody waits for it any more.
+   * Resolves when the connection is open: at once if it is, with the others if an attempt is under way. Who gives
+   * up waiting takes only himself out; a first attempt ends when nobody waits for it any more.
    */
   connect(target: ConnectTarget, { timeoutMs, signal }: ConnectBounds): Promise<void> {
     const operation = 'connect'
@@ -93,15 +109,25 @@ export class Connection {
       onSettled: () => this.#leave(waiter),
     })
     if (waiter.settled) return waiter.promise
+    this.#target = target
     this.#waiting.add(waiter)
     if (this.#state === 'open') waiter.resolve()
-    else if (this.#state !== 'connecting') this.#begin(target)
+    else if (this.#state === 'reconnecting') this.reconnectNow()
+    else this.#move('connect', 'connect_called', 'connect() was called')
     return waiter.promise
   }
 
-  /** Ends the connection, or the attempt to make one. Does nothing where there is neither. */
+  /** Ends the connection, or the attempts to make one. Does nothing where there is neither. */
   disconnect(): void {
-    this.#move('disconnect', 'disconnect_called', 'disconnect() was called')
+    this.#move('end', 'disconnect_called', 'disconnect() was called')
+  }
+
+  /** Waits no longer for the next attempt, and tests a connection that is open. */
+  reconnectNow(): void {
+    this.#heartbeat?.hurry()
+    if (this.#state !== 'reconnecting' || this.#transport) return
+    this.#retries.restart()
+    this.#tryAgain()
   }
 
   /** Sends a request and waits for its reply. */
@@ -120,11 +146,11 @@ export class Connection {
     this.#transport?.send(frame)
   }
 
-  #begin(target: ConnectTarget): void {
-    this.#move('connect', 'connect_called', 'connect() was called')
+  #dial(): void {
+    if (!this.#target) return
     const epoch = this.#epoch
     const current = () => epoch === this.#epoch
-    this.#transport = this.#parts.openTransport(target.url, {
+    this.#transport = dial(this.#target, this.#parts.openTransport, {
       onOpen: () => {
         if (current()) this.#move('opened', 'connected', 'the connection is open')
       },
@@ -132,27 +158,40 @@ export class Connection {
         if (current()) this.#receive(frame)
       },
       onClose: (close) => {
-        if (!current()) return
-        this.#transport = undefined
-        if (this.#state === 'open') this.#move('lost', ...closeCause(close))
-        else void this.#refused(target, close)
+        if (current()) this.#lost(...closeCause(close, this.#announced))
+      },
+      onFail: (error) => {
+        if (current()) this.#failed(error)
       },
     })
   }
 
-  async #refused(target: ConnectTarget, close: TransportClose): Promise<void> {
-    const epoch = this.#epoch
-    this.#explaining = new AbortController()
-    const error = await target
-      .explain(close, this.#explaining.signal)
-      .catch((cause) => PartyError.from(cause, { operation: 'connect' }))
-    if (epoch === this.#epoch) this.#move('refused', 'connect_failed', error.message, error)
+  #failed(error: PartyError): void {
+    const code = error.code === 'unauthenticated' ? error.code : 'connect_failed'
+    this.#lost(code, error.message, error)
+  }
+
+  /** Decides what becomes of a connection that was lost, or that could not be made. */
+  #lost(code: DisconnectCode, reason: string, error?: PartyError): void {
+    if (this.#state === 'open') this.#retries.lost()
+    const retryInMs = this.#state === 'connecting' ? undefined : this.#retries.next(code, reason)
+    this.#move(retryInMs === undefined ? 'end' : 'retry', code, reason, { error, retryInMs })
+  }
+
+  #tryAgain(): void {
+    const { clock, timeoutMs } = this.#parts
+    clock.clearTimeout(this.#timer)
+    this.#timer = clock.setTimeout(
+      () => this.#failed(PartyError.timeout(timeoutMs, { operation: 'connect' })),
+      timeoutMs,
+    )
+    this.#dial()
   }
 
   #leave(waiter: Pending<void>): void {
     this.#waiting.delete(waiter)
     if (this.#state === 'connecting' && this.#waiting.size === 0) {
-      this.#move('refused', 'connect_failed', 'nobody waits for the connection any more')
+      this.#move('end', 'connect_failed', 'nobody waits for the connection any more')
     }
   }
 
@@ -167,6 +206,9 @@ export class Connection {
     }
     const { cid, message } = envelope
     if (cid !== '' && this.#requests.settle(cid, message)) return
+    if (message?.case === 'notifications') {
+      for (const { code } of message.value.notifications) this.#announced ??= announcement(code)
+    }
     if (message?.case === 'error') listener.onError(PartyError.fromRealtime(message.value))
     else if (cid !== '') logger.debug('ignored a reply that nobody waits for', { cid, case: message?.case })
     else if (message) listener.onMessage(message)
@@ -174,48 +216,84 @@ export class Connection {
   }
 
   /** The only place where the state changes. Inputs that mean nothing in the present state do nothing. */
-  #move(input: ConnectionInput, code: TransitionCode, reason: string, error?: PartyError): void {
+  #move(
+    input: ConnectionInput,
+    code: TransitionCode,
+    reason: string,
+    { error, retryInMs }: { error?: PartyError | undefined; retryInMs?: number | undefined } = {},
+  ): void {
     const from = this.#state
     const to = nextState(from, input)
     if (!to) return
-    const transition: Transition = { from, to, code, reason, willReconnect: false }
+    const { clock, watch } = this.#parts
+    const transition: Transition = { from, to, code, reason, willReconnect: input === 'retry', retryInMs }
     this.#state = to
-    if (to === 'connecting') this.#epoch++
+    clock.clearTimeout(this.#timer)
+    this.#timer = undefined
     if (to === 'open') {
+      this.#announced = undefined
+      this.#retries.opened()
       this.#heartbeat?.start()
       for (const waiter of [...this.#waiting]) waiter.resolve()
+    } else {
+      this.#endTransport(code)
+      this.#requests.failAll((context) => PartyError.disconnected(transition, context))
     }
-    if (to === 'closed') this.#tearDown(transition, error)
-    this.#parts.logger.info(`connection ${from} -> ${to}`, { code, reason })
-    this.#parts.listener.onTransition(transition)
+    if (to === 'connecting') {
+      this.#retries.restart()
+      this.#unwatch ??= watch({
+        onWake: () => this.reconnectNow(),
+        onDoubt: () => this.#heartbeat?.hurry(),
+      })
+      this.#dial()
+    }
+    if (to === 'reconnecting') this.#timer = clock.setTimeout(() => this.#tryAgain(), retryInMs ?? 0)
+    if (to === 'closed') {
+      this.#unwatch?.()
+      this.#unwatch = undefined
+      for (const waiter of [...this.#waiting]) {
+        waiter.reject(error ?? PartyError.disconnected(transition, { operation: 'connect' }))
+      }
+    }
+    this.#tell(transition)
   }
 
-  #tearDown(transition: Transition, error: PartyError | undefined): void {
+  #endTransport(code: TransitionCode): void {
     this.#epoch++
     this.#heartbeat?.stop()
-    this.#explaining?.abort()
-    this.#explaining = undefined
     const transport = this.#transport
     this.#transport = undefined
-    if (transition.code === 'heartbeat_timeout') transport?.abandon()
+    if (code === 'heartbeat_timeout') transport?.abandon()
     else transport?.close()
-    this.#requests.failAll((context) => PartyError.disconnected(transition, context))
-    for (const waiter of [...this.#waiting]) {
-      waiter.reject(error ?? PartyError.disconnected(transition, { operation: 'connect' }))
+  }
+
+  /** Tells transitions in the order in which they were made, also those that a handler brings about. */
+  #tell(transition: Transition): void {
+    const { logger, listener } = this.#parts
+    this.#untold.push(transition)
+    if (this.#isTelling) return
+    this.#isTelling = true
+    for (let next = this.#untold.shift(); next; next = this.#untold.shift()) {
+      const { from, to, ...why } = next
+      logger.info(`connection ${from} -> ${to}`, why)
+      listener.onTransition(next)
     }
+    this.#isTelling = false
   }
 
   #createHeartbeat(options: Required<HeartbeatOptions>): Heartbeat {
-    const { clock, random } = this.#parts
+    const { clock, random, listener } = this.#parts
     return new Heartbeat({
       ...options,
       clock,
       random,
-      ping: (timeoutMs) =>
-        this.request({ operation: 'ping', message: { case: 'ping', value: {} }, timeoutMs }),
+      ping: async (timeoutMs) => {
+        await this.request({ operation: 'ping', message: { case: 'ping', value: {} }, timeoutMs })
+        listener.onAlive()
+      },
       onDead: () => {
         const reason = `the server has not answered a ping for ${options.timeoutMs} ms`
-        this.#move('lost', 'heartbeat_timeout', reason)
+        this.#lost('heartbeat_timeout', reason)
       },
     })
   }

@@ -2,57 +2,80 @@ import { closeCodes } from '@party/protocol'
 import type { TransportClose } from '../transport/transport.ts'
 
 /**
- * Where a connection stands. `idle`: never connected. `connecting`: the first attempt is under way. `open`:
- * messages flow. `closed`: over; `connect` begins anew.
+ * Where a connection stands.
+ *
+ * - `idle`: never connected.
+ * - `connecting`: `connect` was called, and its attempt is under way.
+ * - `open`: messages flow.
+ * - `reconnecting`: an open connection was lost, and the SDK makes a new one by itself. Calls are refused with
+ *   `not_connected` meanwhile.
+ * - `closed`: over; `connect` begins anew.
  */
-export type ConnectionState = 'idle' | 'connecting' | 'open' | 'closed'
-
-/** What can happen to a connection. */
-export type ConnectionInput = 'connect' | 'opened' | 'refused' | 'lost' | 'disconnect'
+export type ConnectionState = 'idle' | 'connecting' | 'open' | 'reconnecting' | 'closed'
 
 /**
- * How an open connection ended.
+ * What can happen to a connection: the game asks for one, it comes to be, it fails in a way that is worth another
+ * try, it ends.
+ */
+export type ConnectionInput = 'connect' | 'opened' | 'retry' | 'end'
+
+/**
+ * Why there is no connection, or none any more.
  *
- * - `disconnect_called`: by the game's own `disconnect()`.
- * - `server_closed`: the server closed it; the reason is the server's (`session outgoing queue full`, say).
+ * - `disconnect_called`: the game called `disconnect()`.
+ * - `connected_elsewhere`: the player has connected a second time, where the server allows one connection each
+ *   (`session.single_socket`). Announced by a notification with the code -7.
+ * - `banned`: the player was banned. Announced by a notification with the code -8.
+ * - `disconnected_by_server`: code on the server has disconnected the player.
+ * - `unauthenticated`: the server does not take the token, nor gives a new one for the refresh token.
+ * - `server_closed`: the server closed it for another reason, which it gives (`session outgoing queue full`, say).
  * - `message_too_large`: the server closed it because a message was larger than it takes.
  * - `connection_lost`: it broke without a word.
  * - `heartbeat_timeout`: the server did not answer a ping in time.
+ * - `connect_failed`: an attempt to connect has failed.
+ *
+ * After the first five the SDK does not try again by itself.
  */
-export type DisconnectCode = (typeof disconnectCodes)[number]
+export type DisconnectCode =
+  | (typeof final)[number]
+  | 'server_closed'
+  | 'message_too_large'
+  | 'connection_lost'
+  | 'heartbeat_timeout'
+  | 'connect_failed'
 
-const disconnectCodes = [
+// To connect again would undo what somebody meant to do, or fail in the same way.
+const final = [
   'disconnect_called',
-  'server_closed',
-  'message_too_large',
-  'connection_lost',
-  'heartbeat_timeout',
+  'connected_elsewhere',
+  'banned',
+  'disconnected_by_server',
+  'unauthenticated',
 ] as const
 
-/** Whether a step was one out of an open connection. */
-export function isDisconnectCode(code: TransitionCode): code is DisconnectCode {
-  return (disconnectCodes as readonly string[]).includes(code)
-}
-
 /** Why a connection took a step. */
-export type TransitionCode = 'connect_called' | 'connected' | 'connect_failed' | DisconnectCode
+export type TransitionCode = 'connect_called' | 'connected' | DisconnectCode
 
 /** One step of the connection, and why it was taken. */
 export interface Transition {
   readonly from: ConnectionState
+  /** The same as `from` when an attempt to reconnect has failed and another will follow. */
   readonly to: ConnectionState
   /** Stable name of the cause. */
   readonly code: TransitionCode
   /** The cause in words: what the server gave as its reason, or ours. */
   readonly reason: string
-  /** True if the SDK is about to try again by itself. */
+  /** Whether the SDK is about to try again by itself: true exactly for steps to `reconnecting`. */
   readonly willReconnect: boolean
+  /** Milliseconds until it does; `undefined` if it does not. */
+  readonly retryInMs: number | undefined
 }
 
 const steps: Record<ConnectionState, Partial<Record<ConnectionInput, ConnectionState>>> = {
   idle: { connect: 'connecting' },
-  connecting: { opened: 'open', refused: 'closed', disconnect: 'closed' },
-  open: { lost: 'closed', disconnect: 'closed' },
+  connecting: { opened: 'open', end: 'closed' },
+  open: { retry: 'reconnecting', end: 'closed' },
+  reconnecting: { opened: 'open', retry: 'reconnecting', end: 'closed' },
   closed: { connect: 'connecting' },
 }
 
@@ -61,8 +84,27 @@ export function nextState(state: ConnectionState, input: ConnectionInput): Conne
   return steps[state][input]
 }
 
-/** Why an open connection ended, read from how its transport did. */
-export function closeCause({ code, reason }: TransportClose): [DisconnectCode, string] {
+/** Whether it makes sense to connect again after this. */
+export function mayRetry(code: TransitionCode): boolean {
+  return !(final as readonly TransitionCode[]).includes(code)
+}
+
+/** What the server announces by a notification of this code, just before it closes the connection. */
+export function announcement(notificationCode: number): DisconnectCode | undefined {
+  if (notificationCode === -7) return 'connected_elsewhere'
+  return notificationCode === -8 ? 'banned' : undefined
+}
+
+/** What Nakama gives as its reason when it closes a connection on purpose, whatever the purpose. */
+const onPurpose = 'server-side session disconnect'
+
+/** Why an open connection ended, read from what was announced and how its transport did. */
+export function closeCause(
+  { code, reason }: TransportClose,
+  announced: DisconnectCode | undefined,
+): [DisconnectCode, string] {
+  if (announced) return [announced, reason || announced]
+  if (reason === onPurpose) return ['disconnected_by_server', reason]
   if (code === closeCodes.messageTooBig) return ['message_too_large', reason || 'a message was too large']
   if (code === closeCodes.abnormal) return ['connection_lost', reason || 'the connection was lost']
   return ['server_closed', reason || `the server closed the connection with code ${code}`]

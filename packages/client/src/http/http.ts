@@ -19,16 +19,19 @@ export interface HttpCall<T> {
    */
   build(): JsonObject
   readonly read: JsonReader<T>
-  /** The `Authorization` header. */
-  authorize(): string
+  /**
+   * The `Authorization` header.
+   *
+   * @param refused the one that the server has just refused: another one is wanted, if there is one.
+   */
+  authorize(signal: AbortSignal, refused?: string): string | Promise<string>
   readonly options: CallOptions
 }
 
 /** Makes a call and reads its reply. Ends with a result or a `PartyError`, at the latest after its timeout. */
 export async function callHttp<T>(settings: Settings, call: HttpCall<T>): Promise<T> {
   const { operation, options } = call
-  const request = checked({ operation }, () => call.build())
-  const authorization = checked({ operation }, () => call.authorize())
+  checked({ operation }, () => call.build())
   const timeoutMs = options.timeoutMs ?? settings.timeoutMs
   const running = new AbortController()
   const pending = new Pending<T>({
@@ -40,7 +43,7 @@ export async function callHttp<T>(settings: Settings, call: HttpCall<T>): Promis
     onSettled: () => running.abort(),
   })
   if (!pending.settled) {
-    exchange(settings, call, { request, authorization }, running.signal).then(
+    exchange(settings, call, running.signal).then(
       (result) => pending.resolve(result),
       (cause) => pending.reject(PartyError.from(cause, { operation })),
     )
@@ -48,24 +51,38 @@ export async function callHttp<T>(settings: Settings, call: HttpCall<T>): Promis
   return pending.promise
 }
 
-async function exchange<T>(
-  settings: Settings,
-  call: HttpCall<T>,
-  { request, authorization }: { request: JsonObject; authorization: string },
-  signal: AbortSignal,
-): Promise<T> {
+async function exchange<T>(settings: Settings, call: HttpCall<T>, signal: AbortSignal): Promise<T> {
   const { operation } = call
-  const { url, method, body } = address(settings, operation, request)
-  const headers: Record<string, string> = { Authorization: authorization }
-  if (body !== undefined) headers['Content-Type'] = 'application/json'
-  const init = { method, headers, signal, ...(body !== undefined && { body }) }
-  const reply = await fetchText(settings, url, init, { operation })
+  const authorization = await call.authorize(signal)
+  let reply = await send(settings, call, authorization, signal)
+  if (reply.status === 401) {
+    const another = await call.authorize(signal, authorization)
+    if (another !== authorization) reply = await send(settings, call, another, signal)
+  }
   if (reply.status < 200 || reply.status > 299) throw PartyError.fromHttp(reply, { operation })
   try {
     return fromJson(call.read, JSON.parse(reply.text))
   } catch (cause) {
     throw PartyError.malformedMessage(cause, { operation })
   }
+}
+
+function send<T>(
+  settings: Settings,
+  { operation, build }: HttpCall<T>,
+  authorization: string,
+  signal: AbortSignal,
+): Promise<HttpReply> {
+  // Built anew: it may hold tokens that were replaced meanwhile.
+  const { url, method, body } = address(settings, operation, build())
+  const headers: Record<string, string> = { Authorization: authorization }
+  if (body !== undefined) headers['Content-Type'] = 'application/json'
+  return fetchText(
+    settings,
+    url,
+    { method, headers, signal, ...(body !== undefined && { body }) },
+    { operation },
+  )
 }
 
 /** What came back, read to its end. */

@@ -7,7 +7,9 @@ import {
 } from '@party/protocol'
 import * as check from '../checks.ts'
 import { Connection } from '../connection/connection.ts'
-import { type ConnectionState, isDisconnectCode, type Transition } from '../connection/state.ts'
+import type { Reply } from '../connection/requests.ts'
+import type { ConnectionState, DisconnectCode, Transition } from '../connection/state.ts'
+import { watchEnvironment } from '../environment/environment.ts'
 import { checked, PartyError } from '../error.ts'
 import { explainRefusal } from '../http/refusal.ts'
 import type { Session } from '../http/session.ts'
@@ -47,11 +49,13 @@ export class BareSocket extends SocketCalls {
     super(settings)
     this.#connection = new Connection({
       ...settings,
-      openTransport: webSocketTransport(settings.WebSocket),
+      openTransport: webSocketTransport(settings.clock, settings.WebSocket),
+      watch: (platform) => watchEnvironment(settings.environment, platform),
       listener: {
         onMessage: (message) => this.emitMessage(message),
         onError: (error) => this.emitError(error),
-        onTransition: (transition) => this.#moved(transition),
+        onTransition: (transition) => this.moved(transition),
+        onAlive: () => this.#keepRefreshToken(),
       },
     })
   }
@@ -67,42 +71,52 @@ export class BareSocket extends SocketCalls {
   }
 
   /**
-   * Connects the player, and resolves when the connection is open. Calling it again while it connects waits for
-   * the same attempt, and while it is open resolves at once. Register handlers before: what the server says first
-   * may arrive together with the connection.
+   * Connects the player, and resolves when the connection is open. Calling it again while it connects, or connects
+   * again, waits for the same; while it is open it resolves at once. Register handlers before: what the server says
+   * first may arrive together with the connection.
    *
-   * Ends also with `unauthenticated` (the server does not take the token: refresh the session), `connection_failed`
-   * (the server cannot be reached, or opens no WebSocket) and `disconnected` (`disconnect` was called
-   * meanwhile).
+   * A first attempt that fails is not repeated; once it was open, a connection that is lost is made again (option
+   * `reconnect`). Each attempt uses the tokens that the session has by then.
+   *
+   * Ends also with `unauthenticated` (the server takes neither the token nor, where there is one, the refresh token:
+   * sign in again), `connection_failed` (the server cannot be reached, or opens no WebSocket) and `disconnected`
+   * (`disconnect` was called meanwhile).
    *
    * @param options `true` is short for `{ appearOnline: true }`.
    */
   async connect(session: Session, options: ConnectOptions | boolean = {}): Promise<void> {
-    const {
-      appearOnline = false,
-      lang,
-      signal,
-      timeoutMs,
-    } = typeof options === 'boolean' ? { appearOnline: options } : options
+    const { appearOnline = false, lang, ...bounds } = toOptions(options)
     checked({ operation: 'connect' }, () => this.#checkSession(session))
     this.#session = session
-    const url = socketUrl(this.settings, session, appearOnline, lang)
+    const { settings } = this
     await this.#connection.connect(
       {
-        url,
-        explain: (close, aborted) => explainRefusal(this.settings, url, close, aborted),
+        url: async (signal, refused) => {
+          await this.keepFresh(session, signal, refused?.includes(session.token) ? session.token : undefined)
+          return socketUrl(settings, session, this.appearOnline ?? appearOnline, lang)
+        },
+        explain: (url, close, signal) => explainRefusal(settings, url, close, signal),
       },
-      { timeoutMs: timeoutMs ?? this.settings.timeoutMs, signal },
+      { ...bounds, timeoutMs: bounds.timeoutMs ?? settings.timeoutMs },
     )
   }
 
   /**
-   * Ends the connection, or the attempt to make one. Calls under way end with `disconnected`; the event
-   * `disconnect` follows if the connection was open. Handlers stay, for the next `connect`. The server takes the
+   * Ends the connection, or the attempts to make one. Calls under way end with `disconnected`; the event
+   * `disconnect` follows if there was a connection. Handlers stay, for the next `connect`. The server takes the
    * player out of all parties.
    */
   disconnect(): void {
     this.#connection.disconnect()
+  }
+
+  /**
+   * While the socket reconnects: makes the next attempt now, and counts the attempts anew. While it is open: tests
+   * now whether the server still answers. Else it does nothing. The SDK does so by itself when the page is shown
+   * again and when the network comes back; an engine with events of its own for that can call it on them.
+   */
+  reconnectNow(): void {
+    this.#connection.reconnectNow()
   }
 
   protected async call<O extends Operation>(
@@ -114,14 +128,16 @@ export class BareSocket extends SocketCalls {
     const { request, reply: expected } = operations[operation]
     const value = checked({ operation }, build)
     const partyId = 'partyId' in value ? value.partyId : undefined
+    // The table pairs each operation with the messages it sends and gets, which the types cannot follow here.
+    const message = { case: request, value } as EnvelopeMessage
     const reply = await this.#connection.request({
       operation,
-      // The table pairs each operation with the messages it sends and gets, which the types cannot follow here.
-      message: { case: request, value } as EnvelopeMessage,
+      message,
       partyId,
       largest,
       signal: options?.signal,
       timeoutMs: options?.timeoutMs ?? this.settings.timeoutMs,
+      onReply: (granted) => this.replied(message, granted),
     })
     if (expected !== undefined && reply?.case !== expected) {
       throw PartyError.unexpectedReply(expected, reply?.case ?? 'nothing', { operation, partyId })
@@ -129,17 +145,51 @@ export class BareSocket extends SocketCalls {
     return reply?.value as ReplyOf<O>
   }
 
-  #checkSession(session: Session): void {
-    check.session(session)
-    const isBusy = this.state === 'connecting' || this.state === 'open'
-    if (isBusy && session.userId !== this.#session?.userId) {
-      check.refuse('session', 'is of another player than the connection; disconnect first')
+  /** Refreshes the session where that is needed and possible. Without HTTP it is not. */
+  protected async keepFresh(_session: Session, _signal?: AbortSignal, _refused?: string): Promise<void> {}
+
+  /** How a new connection should show the player; `undefined`: as `connect` was told. */
+  protected get appearOnline(): boolean | undefined {
+    return undefined
+  }
+
+  /** The server has done what a request asks for. Called as the reply arrives, before the messages behind it. */
+  protected replied(_request: EnvelopeMessage, _reply: Reply): void {}
+
+  /** Tells a step of the connection. */
+  protected moved(transition: Transition): void {
+    const { from, to, reason, willReconnect } = transition
+    // No other codes lead out of a connection.
+    const code = transition.code as DisconnectCode
+    this.emit('transition', transition)
+    if (from === 'open' || (from === 'reconnecting' && to === 'closed')) {
+      this.emit('disconnect', { code, reason, willReconnect })
     }
   }
 
-  #moved({ from, code, reason, willReconnect }: Transition): void {
-    if (from === 'open' && isDisconnectCode(code)) this.emit('disconnect', { code, reason, willReconnect })
+  /** Without it a connection that held for longer than the refresh token could not be made again. */
+  #keepRefreshToken(): void {
+    const session = this.#session
+    const now = this.settings.clock.now()
+    if (session?.isRefreshExpired(now + refreshTokenMarginMs) && !session.isRefreshExpired(now)) {
+      this.keepFresh(session, undefined, session.token).catch(() => {})
+    }
   }
+
+  #checkSession(session: Session): void {
+    check.session(session)
+    const isFree = this.state === 'idle' || this.state === 'closed'
+    if (!isFree && session.userId !== this.#session?.userId) {
+      check.refuse('session', 'is of another player than the connection; disconnect first')
+    }
+  }
+}
+
+/** A minute: several heartbeats, should some refreshes fail. */
+const refreshTokenMarginMs = 60_000
+
+function toOptions(options: ConnectOptions | boolean): ConnectOptions {
+  return typeof options === 'boolean' ? { appearOnline: options } : options
 }
 
 function socketUrl(settings: Settings, { token }: Session, appearOnline: boolean, lang?: string): string {

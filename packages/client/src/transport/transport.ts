@@ -19,7 +19,10 @@ export interface TransportListener {
 export interface Transport {
   /** Sends one message; only after `onOpen`. */
   send(frame: string | Uint8Array): void
-  /** Ends the connection, in whatever state it is; what was sent before still goes out. */
+  /**
+   * Ends the connection, in whatever state it is; what was sent before still goes out. A peer that does not agree
+   * to it is not waited for longer than a second where the platform allows that.
+   */
   close(): void
   /** Ends a connection whose peer no longer answers, without waiting for it where the platform allows that. */
   abandon(): void

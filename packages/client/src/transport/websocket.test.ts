@@ -1,4 +1,5 @@
-import { settled } from '@party/protocol/virtual-clock'
+import { systemClock } from '@party/protocol'
+import { settled, VirtualClock } from '@party/protocol/virtual-clock'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { fakeWebSockets } from '../../test/fake-websocket.ts'
 import { webSocketTransport } from './websocket.ts'
@@ -11,9 +12,10 @@ async function setUp() {
     onFrame: (frame: string | Uint8Array) => heard.push(frame),
     onClose: (close: object) => heard.push(close),
   }
-  const transport = webSocketTransport(WebSocket)('ws://host/ws', listener)
+  const clock = new VirtualClock()
+  const transport = webSocketTransport(clock, WebSocket)('ws://host/ws', listener)
   await settled()
-  return { transport, heard, socket: last() }
+  return { transport, heard, socket: last(), clock }
 }
 
 afterEach(() => {
@@ -78,6 +80,24 @@ describe('webSocketTransport', () => {
     expect(elsewhere.socket.closed).toEqual([1000])
   })
 
+  it('waits a second for the other side to agree to the end, where the platform can break off', async () => {
+    const { transport, socket, clock } = await setUp()
+    const terminate = vi.fn()
+    Object.assign(socket, { terminate })
+    transport.close()
+    expect(socket.closed).toEqual([1000])
+    await clock.advance(999)
+    expect(terminate).not.toHaveBeenCalled()
+    await clock.advance(1)
+    expect(terminate).toHaveBeenCalledTimes(1)
+
+    const agreed = await setUp()
+    Object.assign(agreed.socket, { terminate: vi.fn() })
+    agreed.transport.close()
+    agreed.socket.dispatch('close', { code: 1000 })
+    expect([agreed.clock.pending, agreed.heard]).toEqual([0, []])
+  })
+
   it('tells of a class that refuses the address', async () => {
     const onClose = vi.fn()
     class Refusing {
@@ -85,7 +105,11 @@ describe('webSocketTransport', () => {
         throw new SyntaxError('bad address')
       }
     }
-    webSocketTransport(Refusing as never)('nonsense', { onOpen: vi.fn(), onFrame: vi.fn(), onClose })
+    webSocketTransport(systemClock, Refusing as never)('nonsense', {
+      onOpen: vi.fn(),
+      onFrame: vi.fn(),
+      onClose,
+    })
     await settled()
     expect(onClose).toHaveBeenCalledWith({ code: 1006, reason: 'SyntaxError: bad address' })
   })
@@ -93,14 +117,14 @@ describe('webSocketTransport', () => {
   it('makes no socket when it is closed before it could', async () => {
     const { WebSocket, made } = fakeWebSockets()
     const listener = { onOpen: vi.fn(), onFrame: vi.fn(), onClose: vi.fn() }
-    webSocketTransport(WebSocket)('ws://host/ws', listener).close()
+    webSocketTransport(systemClock, WebSocket)('ws://host/ws', listener).close()
     await settled()
     expect(made).toEqual([])
     expect(listener.onClose).not.toHaveBeenCalled()
   })
 
   it('takes the global class there is when it connects, not when it was made', async () => {
-    const open = webSocketTransport()
+    const open = webSocketTransport(systemClock)
     const { WebSocket, made } = fakeWebSockets()
     vi.stubGlobal('WebSocket', WebSocket)
     open('ws://host/ws', { onOpen: vi.fn(), onFrame: vi.fn(), onClose: vi.fn() })
@@ -112,7 +136,7 @@ describe('webSocketTransport', () => {
     vi.stubGlobal('WebSocket', undefined)
     const close = await new Promise((onClose) => {
       // Port 1 of the own machine: refused at once, without leaving it.
-      webSocketTransport()('ws://127.0.0.1:1/ws', { onOpen: vi.fn(), onFrame: vi.fn(), onClose })
+      webSocketTransport(systemClock)('ws://127.0.0.1:1/ws', { onOpen: vi.fn(), onFrame: vi.fn(), onClose })
     })
     expect(close).toMatchObject({ code: 1006 })
   })

@@ -1,4 +1,4 @@
-import { closeCodes } from '@party/protocol'
+import { type Clock, closeCodes } from '@party/protocol'
 import type { OpenTransport, Transport, TransportListener } from './transport.ts'
 
 /**
@@ -13,7 +13,7 @@ export interface WebSocketLike {
   onerror: ((event: never) => unknown) | null
   send(data: string | Uint8Array<ArrayBuffer>): void
   close(code?: number): void
-  /** Only `ws` has it. */
+  /** Breaks the connection off. Only `ws` has it. */
   terminate?(): void
 }
 
@@ -22,19 +22,29 @@ export type WebSocketConstructor = new (url: string) => WebSocketLike
 
 const ignore = () => {}
 
+/** How long the other side may take to agree to an end, in milliseconds. `ws` itself waits for 30 seconds. */
+const closingMs = 1000
+
 /**
  * Connections over WebSocket: the given class, else the global one, else `isomorphic-ws`. It is looked up for
  * every connection, because test tools replace the global one while a program runs.
  */
-export function webSocketTransport(injected?: WebSocketConstructor): OpenTransport {
-  return (url, listener) => new WebSocketTransport(url, listener, injected)
+export function webSocketTransport(clock: Clock, injected?: WebSocketConstructor): OpenTransport {
+  return (url, listener) => new WebSocketTransport(url, listener, clock, injected)
 }
 
 class WebSocketTransport implements Transport {
+  readonly #clock: Clock
   #listener: TransportListener | undefined
   #socket: WebSocketLike | undefined
 
-  constructor(url: string, listener: TransportListener, injected: WebSocketConstructor | undefined) {
+  constructor(
+    url: string,
+    listener: TransportListener,
+    clock: Clock,
+    injected: WebSocketConstructor | undefined,
+  ) {
+    this.#clock = clock
     this.#listener = listener
     const known = injected ?? globalWebSocket()
     const ready = known ? Promise.resolve(known) : importWebSocket()
@@ -47,7 +57,12 @@ class WebSocketTransport implements Transport {
   }
 
   close(): void {
-    this.#detach()?.close(closeCodes.normal)
+    const socket = this.#detach()
+    socket?.close(closeCodes.normal)
+    if (!socket?.terminate) return
+    // A process would live on until a peer that no longer answers is given up.
+    const deadline = this.#clock.setTimeout(() => socket.terminate?.(), closingMs)
+    socket.onclose = () => this.#clock.clearTimeout(deadline)
   }
 
   abandon(): void {

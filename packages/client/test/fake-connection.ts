@@ -1,0 +1,84 @@
+import { type EnvelopeMessage, jsonClientCodec } from '@party/protocol'
+import { settled, VirtualClock } from '@party/protocol/virtual-clock'
+import { Connection, type ConnectionParts } from '../src/connection/connection.ts'
+import type { ConnectTarget } from '../src/connection/dial.ts'
+import type { Transition } from '../src/connection/state.ts'
+import { watchEnvironment } from '../src/environment/environment.ts'
+import { PartyError } from '../src/error.ts'
+import { silentLogger } from '../src/runtime/logger.ts'
+import type { TransportClose } from '../src/transport/transport.ts'
+import { FakeEnvironment } from './fake-environment.ts'
+import { fakeTransports } from './fake-transport.ts'
+
+export const refusal = PartyError.connectionFailed('cannot be reached', { operation: 'connect' })
+export const abnormal: TransportClose = { code: 1006, reason: '' }
+export const ping = { operation: 'ping', message: { case: 'ping', value: {} }, timeoutMs: 1000 } as const
+
+/** The code a call ends with, or `ok`. */
+export const codeOf = (promise: Promise<unknown>) =>
+  promise.then(
+    () => 'ok',
+    (error: PartyError) => error.code,
+  )
+
+/** A connection whose transports, time and platform are the test's. Without heartbeat unless it is asked for. */
+export function fakeConnection({ heartbeat = false, ...parts }: FakeConnectionOptions = {}) {
+  const clock = new VirtualClock()
+  const environment = new FakeEnvironment()
+  const transports = fakeTransports()
+  const transitions: Transition[] = []
+  const messages: EnvelopeMessage[] = []
+  const errors: PartyError[] = []
+  const heard = { alive: 0 }
+  const connection = new Connection({
+    clock,
+    random: () => 0,
+    codec: jsonClientCodec,
+    logger: silentLogger,
+    openTransport: transports.openTransport,
+    watch: (platform) => watchEnvironment(environment, platform),
+    heartbeat: heartbeat ? { intervalMs: 100, timeoutMs: 40 } : undefined,
+    reconnect: undefined,
+    timeoutMs: 1000,
+    maxMessageBytes: 200,
+    listener: {
+      onMessage: (message) => messages.push(message),
+      onTransition: (transition) => transitions.push(transition),
+      onError: (error) => errors.push(error),
+      onAlive: () => heard.alive++,
+    },
+    ...parts,
+  })
+  const target: ConnectTarget = { url: async () => 'ws://test/ws', explain: async () => refusal }
+  const connect = async (
+    options: { signal?: AbortSignal; timeoutMs?: number; target?: ConnectTarget } = {},
+  ) => {
+    const { target: to = target, ...bounds } = options
+    await connection.connect(to, { timeoutMs: 1000, ...bounds })
+  }
+  const open = async () => {
+    const connected = connect()
+    await settled()
+    transports.last().listener.onOpen()
+    await connected
+  }
+  const steps = () => transitions.map(({ from, to, code }) => `${from} -> ${to} (${code})`)
+  return {
+    clock,
+    environment,
+    connection,
+    connect,
+    open,
+    target,
+    messages,
+    errors,
+    transitions,
+    steps,
+    heard,
+    ...transports,
+  }
+}
+
+export interface FakeConnectionOptions extends Partial<Omit<ConnectionParts, 'heartbeat'>> {
+  readonly heartbeat?: boolean
+}
