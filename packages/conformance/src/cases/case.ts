@@ -32,6 +32,8 @@ export interface ActorSetup {
   readonly appearOnline: boolean
   /** True for an address where nobody listens. */
   readonly isNowhere: boolean
+  /** True for a server key that is not the server's. */
+  readonly hasWrongKey: boolean
 }
 
 /** A party that is there when the first step begins. */

@@ -77,7 +77,13 @@ function loadActor(name: string, setup: Json, place: string): ActorSetup {
   if (!/^[a-z]+\d*$/.test(name) || isReserved(name)) {
     throw new FileError(place, `"${name}" cannot be the name of an actor`)
   }
-  const fields = new Fields(setup, `${place}, ${name}`).allow('as', 'until', 'appearOnline', 'nowhere')
+  const fields = new Fields(setup, `${place}, ${name}`).allow(
+    'as',
+    'until',
+    'appearOnline',
+    'nowhere',
+    'wrongKey',
+  )
   const until = fields.optionalText('until') ?? 'connected'
   if (until !== 'opened' && until !== 'authenticated' && until !== 'connected') {
     throw new FileError(fields.place, '"until" must be opened, authenticated or connected')
@@ -89,6 +95,7 @@ function loadActor(name: string, setup: Json, place: string): ActorSetup {
     until,
     appearOnline: fields.flag('appearOnline'),
     isNowhere: fields.flag('nowhere'),
+    hasWrongKey: fields.flag('wrongKey'),
   }
 }
 

@@ -84,7 +84,8 @@ class CaseRunner {
     )
     this.#refuseBroken([...awaited].filter((name) => !pending.has(name)))
     for (const action of step.actions) {
-      if (action.kind === 'call' && action.operation === 'connect') this.#stage.connected(action.actor)
+      if (action.kind !== 'call' || action.operation !== 'connect') continue
+      if (this.#calls.get(action.name)?.outcome?.kind === 'result') this.#stage.connected(action.actor)
     }
     const { differences, bindings } = await this.#observe(step)
     this.#stage.bindings = bindings

@@ -98,11 +98,15 @@ export class Stage {
     await Promise.all([...this.players.values()].map((player) => player.close()))
   }
 
-  async #enter({ name, account, until, appearOnline, isNowhere }: ActorSetup): Promise<void> {
+  async #enter({ name, account, until, appearOnline, isNowhere, hasWrongKey }: ActorSetup): Promise<void> {
     const { server, codec } = this.#parts
-    const nowhere: ServerAddress = { ...server.address, host: '127.0.0.1', port: 9 }
+    const address: ServerAddress = {
+      ...server.address,
+      ...(isNowhere && { host: '127.0.0.1', port: 9 }),
+      ...(hasWrongKey && { serverKey: 'not-the-key-of-the-server' }),
+    }
     if (name === account) this.#introduce(account)
-    const opened = await this.player(name).open(isNowhere ? nowhere : server.address, codec)
+    const opened = await this.player(name).open(address, codec)
     if (opened.kind !== 'result') throw new CaseFailure(failureOf(opened.kind), [`open: ${describe(opened)}`])
     if (until === 'opened') return
     await this.#signIn(name, account)

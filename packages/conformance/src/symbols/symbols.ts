@@ -5,7 +5,7 @@
  * - `<y*2100>` – a character repeated. A shorthand as well.
  * - `<a.user>`, `<a.name>`, `<a.session>`, `<a.token>`, `<a.refresh>` – one value of client a.
  * - `<a.id>`, `<a.email>` – what client a may sign in with.
- * - `<party>`, `<party1>`, `<ticket1>`, `<uuid1>` – an id; the same symbol means the same id throughout a scenario,
+ * - `<party>`, `<party1>`, `<ticket1>`, `<uuid1>`, `<page1>` – an id; the same symbol means the same id throughout a scenario,
  *   and another symbol another id.
  * - `<jwt>`, `<time>`, `<cursor>` – any value of that shape.
  * - `<server.key>` – the server key of the server under test.
@@ -33,6 +33,8 @@ const shapesOfIds: Readonly<Record<string, RegExp>> = {
   party: uuidOnNode,
   // Nakama's tickets are bare UUIDs; a ticket that names its node would be as good.
   ticket: new RegExp(`${uuid.source}|${uuidOnNode.source}`),
+  // Where a list goes on. Whatever the server likes.
+  page: anything,
   uuid,
 }
 
