@@ -1,4 +1,11 @@
+import type { Theme } from 'vitepress'
 import DefaultTheme from 'vitepress/theme'
+import { h } from 'vue'
+import OpeningScene from '../../playground/components/OpeningScene.vue'
 import './style.css'
 
-export default DefaultTheme
+export default {
+  extends: DefaultTheme,
+  // The picture on the front page is a party that goes on while one looks.
+  Layout: () => h(DefaultTheme.Layout, null, { 'home-hero-image': () => h(OpeningScene) }),
+} satisfies Theme
