@@ -24,7 +24,8 @@ export function reordered(Socket: typeof WebSocket, swap: () => boolean): typeof
         set: (listener) => {
           this.#listener = listener
         },
-        get: () => this.#listener,
+        // The frames come to the listener by way of here alone.
+        get: () => null,
       })
       this.addEventListener('message', ({ data }) => {
         const { cid, party, party_presence_event } = JSON.parse(data)

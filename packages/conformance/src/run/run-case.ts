@@ -114,7 +114,7 @@ class CaseRunner {
     if (player !== undefined && name in reachability) player.isReachable = reachability[name] === true
     await this.#parts.server.control?.perform({
       name,
-      username: actor === undefined ? '' : bindings.valueOf(`${this.#stage.accounts.get(actor)}.name`),
+      userId: actor === undefined ? '' : (this.#stage.userOf(actor) ?? ''),
       sessionId: player?.sessionId,
       arguments: filled,
     })

@@ -89,8 +89,13 @@ export class Stage {
 
   /** Notes which session an actor has got by connecting. */
   connected(actor: string): void {
-    const name = this.bindings.valueOf(`${this.accounts.get(actor)}.name`)
-    this.player(actor).sessionId = this.#parts.server.control?.sessionOf(name)
+    const userId = this.userOf(actor)
+    if (userId !== undefined) this.player(actor).sessionId = this.#parts.server.control?.sessionOf(userId)
+  }
+
+  /** The user id of an actor, once it is known. */
+  userOf(actor: string): string | undefined {
+    return this.bindings.find(`${this.accounts.get(actor)}.user`)
   }
 
   /** Sends everyone home. */
@@ -209,22 +214,13 @@ export class Stage {
   #tapped(frame: TappedFrame): void {
     if (isPing(frame.frame)) return
     this.#frames.push(frame)
-    this.timeline.add(frame.direction, this.#actorOf(frame) ?? frame.username, '', frame.frame)
+    this.timeline.add(frame.direction, this.#actorOf(frame) ?? '?', '', frame.frame)
   }
 
-  #actorOf({ sessionId, username }: TappedFrame): string | undefined {
+  #actorOf({ sessionId, userId }: TappedFrame): string | undefined {
     const players = [...this.players.values()]
     const known = players.find((player) => player.sessionId === sessionId)
-    if (known !== undefined) return known.name
-    return players.find(({ name }) => this.#nameOf(this.accounts.get(name) ?? name) === username)?.name
-  }
-
-  #nameOf(account: string): string | undefined {
-    try {
-      return this.bindings.valueOf(`${account}.name`)
-    } catch {
-      return undefined
-    }
+    return (known ?? players.find(({ name }) => this.userOf(name) === userId))?.name
   }
 }
 

@@ -39,9 +39,14 @@ export function controlOf(server: TappedServer, clock: VirtualClock): ServerCont
   return {
     onFrame: (listener) => server.onFrame(listener),
     inspect: () => server.inspect(),
-    sessionOf: (username) => server.lineOf(username, undefined).sessionId,
-    perform: async ({ name, username, sessionId, arguments: args }: ControlAction) => {
-      await actions[name](args, () => server.lineOf(username, sessionId))
+    sessionOf: (userId) => server.lineOf(userId, undefined)?.sessionId,
+    perform: async ({ name, userId, sessionId, arguments: args }: ControlAction) => {
+      await actions[name](args, () => {
+        const line = server.lineOf(userId, sessionId)
+        if (line === undefined)
+          throw new Error(`server.${name} is about a player who has never been connected`)
+        return line
+      })
     },
   }
 }

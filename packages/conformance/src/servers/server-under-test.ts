@@ -29,14 +29,14 @@ export interface ServerControl {
   /** What the server holds right now. */
   inspect(): Inspection
   /** The session of a user that was opened last. */
-  sessionOf(username: string): string | undefined
+  sessionOf(userId: string): string | undefined
   /** Does one of the things that `server.…` steps name. */
   perform(action: ControlAction): Promise<void>
 }
 
 /** A frame on its way. */
 export interface TappedFrame {
-  readonly username: string
+  readonly userId: string
   readonly sessionId: string
   /** `sends`: from the client to the server. */
   readonly direction: 'sends' | 'receives'
@@ -47,7 +47,7 @@ export interface TappedFrame {
 /** One thing to do, and whom it is about. */
 export interface ControlAction {
   readonly name: ControlName
-  readonly username: string
+  readonly userId: string
   /** Undefined for the session of the user that was opened last. */
   readonly sessionId: string | undefined
   readonly arguments: JsonObject

@@ -12,7 +12,6 @@ import type { TappedFrame } from './server-under-test.ts'
 
 /** A connection that is tapped, as whoever rewrites its frames sees it. */
 export interface TappedConnection {
-  readonly username: string
   readonly userId: string
   readonly codec: Codec
 }
@@ -51,12 +50,10 @@ export class TappedServer extends PartyServer {
   }
 
   /** The newest line of a user, or the one with that session. */
-  lineOf(username: string, sessionId: string | undefined): TappedLine {
-    const line = this.#lines.findLast((each) =>
-      sessionId === undefined ? each.username === username : each.sessionId === sessionId,
+  lineOf(userId: string, sessionId: string | undefined): TappedLine | undefined {
+    return this.#lines.findLast((each) =>
+      sessionId === undefined ? each.userId === userId : each.sessionId === sessionId,
     )
-    if (line === undefined) throw new Error(`${username} has never been connected`)
-    return line
   }
 
   #tell(frame: TappedFrame): void {
@@ -66,7 +63,6 @@ export class TappedServer extends PartyServer {
 
 /** One connection, seen and handled from the server's end. */
 export class TappedLine implements Connection, TappedConnection {
-  readonly username: string
   readonly userId: string
   readonly codec: Codec
   readonly #connection: Connection
@@ -84,7 +80,6 @@ export class TappedLine implements Connection, TappedConnection {
     rewrite: Rewrite,
     tell: (frame: TappedFrame) => void,
   ) {
-    this.username = identity.username
     this.userId = identity.userId
     this.codec = codec
     this.#connection = connection
@@ -171,7 +166,7 @@ export class TappedLine implements Connection, TappedConnection {
   }
 
   #say(frame: TappedFrame['frame'], direction: TappedFrame['direction']): void {
-    const told = { username: this.username, direction, frame }
+    const told = { userId: this.userId, direction, frame }
     if (this.#session === undefined) this.#early.push(told)
     else this.#tell({ ...told, sessionId: this.#session.id })
   }

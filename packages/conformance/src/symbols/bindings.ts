@@ -49,6 +49,11 @@ export class Bindings {
     return this.#symbols.get(value)
   }
 
+  /** What a symbol stands for, if anything has said so. */
+  find(symbol: string): string | undefined {
+    return this.#values.get(symbol)
+  }
+
   /** @throws {UnboundSymbolError} */
   valueOf(symbol: string): string {
     const value = this.#values.get(symbol)
