@@ -5,8 +5,8 @@ import { toBase64 } from './base64.ts'
 /** A JSON object to be written. Undefined properties are not: `JSON.stringify` leaves them out. */
 export type JsonObject = Record<string, unknown>
 
-/** Writers of the messages an envelope may carry, by kind. */
-export type JsonWriters = { readonly [C in EnvelopeCase]?: JsonWriter }
+/** Names in JSON and writers of the messages an envelope may carry, by kind. */
+export type JsonWriters = { readonly [C in EnvelopeCase]: readonly [name: string, write: JsonWriter] }
 
 interface JsonMethods {
   // A method, because these may take less than they are declared to: each only ever gets its own message.

@@ -5,8 +5,8 @@ import { type Fields, fail, type Place } from './place.ts'
 /** Reads a value that stands in `at` under `name`. */
 export type JsonReader<T> = (value: unknown, at: Place, name: string | number) => T
 
-/** Readers of the messages an envelope may carry, by kind. */
-export type JsonReaders = { readonly [C in EnvelopeCase]?: JsonReader<object> }
+/** Kinds and readers of the messages an envelope may carry, by name in JSON. */
+export type JsonReaders = Readonly<Record<string, readonly [kind: EnvelopeCase, read: JsonReader<object>]>>
 
 /**
  * Reads a message from parsed JSON: `fromJson(partyListFromJson, await response.json())`. Unknown fields are passed
@@ -21,9 +21,13 @@ export function fromJson<T>(read: JsonReader<T>, json: unknown): T {
 /** Opens a JSON object for reading. */
 export function fields(value: unknown, at: Place, name: string | number): Fields {
   if (!isObject(value)) return fail(at, name, 'expected an object')
-  const names = Object.keys(value)
-  const json = names.some(isCamelCase) ? inSnakeCase(value) : value
-  return { parent: at, name, rules: at.rules, json, unread: names.length }
+  let unread = 0
+  let isSnakeCase = true
+  for (const field in value) {
+    unread++
+    isSnakeCase &&= !isCamelCase(field)
+  }
+  return { parent: at, name, rules: at.rules, json: isSnakeCase ? value : inSnakeCase(value), unread }
 }
 
 /** Declares fields of which at most one may be set. */

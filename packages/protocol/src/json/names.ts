@@ -10,5 +10,11 @@ export function snakeCase(name: string): string {
 
 /** Whether a name is in lowerCamelCase. One with capitals and underscores is of neither spelling. */
 export function isCamelCase(name: string): boolean {
-  return /^[^_]*[A-Z][^_]*$/.test(name)
+  let hasCapital = false
+  for (let index = 0; index < name.length; index++) {
+    const code = name.charCodeAt(index)
+    if (code === 0x5f) return false
+    hasCapital ||= code >= 0x41 && code <= 0x5a
+  }
+  return hasCapital
 }

@@ -21,7 +21,7 @@ export interface Fields extends Place {
 export interface Rules {
   /**
    * Refuses fields that were not read: those that are there in both spellings, and those that are unknown, because
-   * they are neither a property of `known` nor `alsoKnown`.
+   * they are neither a property of `known`, in either spelling, nor `alsoKnown`.
    */
   allRead(from: Fields, known: object, alsoKnown?: string): void
   /** Refuses an object in which more than one of the fields is set. */

@@ -5,7 +5,8 @@ import { fail, type Rules } from './place.ts'
 export const strict: Rules = {
   allRead(from, known, alsoKnown) {
     if (from.unread === 0) return
-    const isKnown = (name: string) => name === alsoKnown || Object.hasOwn(known, camelCase(name))
+    const isKnown = (name: string) =>
+      name === alsoKnown || Object.hasOwn(known, name) || Object.hasOwn(known, camelCase(name))
     const unknown = Object.keys(from.json).find((name) => !isKnown(name))
     if (unknown === undefined) fail(from.parent ?? from, from.name, 'a field is there in both spellings')
     fail(from, unknown, 'unknown field')

@@ -34,11 +34,7 @@ export function jsonEncodeFile(contract: Contract, roles: Roles): string {
       'import type',
     ),
   ]
-  const tables = [
-    table('requestToJson', 'JsonWriters', roles.fromClient, toJson, 'Writers of what a client sends.'),
-    table('messageToJson', 'JsonWriters', roles.all, toJson, 'Writers of every message of an envelope.'),
-  ]
-  return [banner + imports.join(''), ...functions, ...tables].join('\n')
+  return [banner + imports.join(''), ...functions, writerTable(roles.all)].join('\n')
 }
 
 /** Functions that read messages from parsed JSON. */
@@ -61,11 +57,7 @@ export function jsonDecodeFile(contract: Contract, roles: Roles): string {
       'import type',
     ),
   ]
-  const tables = [
-    table('replyFromJson', 'JsonReaders', roles.fromServer, fromJson, 'Readers of what a server sends.'),
-    table('messageFromJson', 'JsonReaders', roles.all, fromJson, 'Readers of every message of an envelope.'),
-  ]
-  return [banner + imports.join(''), ...functions, ...tables].join('\n')
+  return [banner + imports.join(''), ...functions, readerTable(roles.all)].join('\n')
 }
 
 /** All messages but the envelope, whose codec is written by hand around the tables. */
@@ -73,15 +65,20 @@ function plainMessages({ messages }: Contract): Message[] {
   return messages.filter((message) => !message.oneof?.ofMessages)
 }
 
-function table(
-  name: string,
-  type: string,
-  members: readonly EnvelopeMember[],
-  functionOf: (message: string) => string,
-  docs: string,
-): string {
-  const lines = members.map(({ field, message }) => `  ${property(field)}: ${functionOf(message)},\n`)
-  return `${docComment(docs)}export const ${name}: ${type} = {\n${lines.join('')}}\n`
+function writerTable(members: readonly EnvelopeMember[]): string {
+  const lines = members.map(
+    ({ field, message }) => `  ${property(field)}: ['${field}', ${toJson(message)}],\n`,
+  )
+  const docs = docComment('Name in JSON and writer of every message of an envelope.')
+  return `${docs}export const messageToJson: JsonWriters = {\n${lines.join('')}}\n`
+}
+
+function readerTable(members: readonly EnvelopeMember[]): string {
+  const lines = members.map(
+    ({ field, message }) => `  ${field}: ['${property(field)}', ${fromJson(message)}],\n`,
+  )
+  const docs = docComment('Kind and reader of every message of an envelope, by name in JSON.')
+  return `${docs}export const messageFromJson: JsonReaders = {\n${lines.join('')}}\n`
 }
 
 function encoder(message: Message, use: Use): string {
