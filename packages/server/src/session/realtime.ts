@@ -229,7 +229,7 @@ export class Realtime implements SessionOwner {
   #perform(partyId: string, effects: readonly PartyEffect[], answer: Answer | undefined): void {
     for (const effect of effects) {
       if (effect.kind === 'reply') answer?.(effect.message)
-      else if (effect.kind === 'send') this.sessions.deliver(sessionIdsOf(effect.to), effect.message)
+      else if (effect.kind === 'send') this.sessions.deliverTo(effect.to, effect.message)
       else this.matchmaking.partyChanged(partyId)
     }
   }
@@ -250,8 +250,4 @@ export class Realtime implements SessionOwner {
     session.send({ case: 'notifications', value: { notifications: [notification] } })
     session.close(closeCodes.normal, closeReasons.disconnectedByServer)
   }
-}
-
-function* sessionIdsOf(presences: readonly UserPresence[]): Generator<string> {
-  for (const { sessionId } of presences) yield sessionId
 }

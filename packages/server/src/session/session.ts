@@ -9,6 +9,7 @@ import {
   type UserPresence,
 } from '@party/protocol'
 import type { Connection, OutgoingFrame } from './connection.ts'
+import { encodeFrame, type OutgoingMessage } from './outgoing-message.ts'
 
 /** Who a session belongs to: what its token said when it connected. */
 export interface SessionIdentity {
@@ -125,12 +126,12 @@ export class Session {
 
   /** Sends an event. */
   send(message: EnvelopeMessage): void {
-    this.sendFrame(this.encode({ cid: '', message }))
+    this.#sendFrame(encodeFrame(this.codec, '', message))
   }
 
   /** Answers a request; without a message the answer is an empty acknowledgement. */
   reply(cid: string, message?: EnvelopeMessage): void {
-    this.sendFrame(this.encode({ cid, message }))
+    this.#sendFrame(encodeFrame(this.codec, cid, message))
   }
 
   /** Refuses a request. */
@@ -138,17 +139,9 @@ export class Session {
     this.reply(cid, { case: 'error', value: { code, message: text, context: {} } })
   }
 
-  encode(envelope: Envelope): OutgoingFrame {
-    return { data: this.codec.encode(envelope) as OutgoingFrame['data'] }
-  }
-
-  /** Sends a frame that may be on its way to others too. A session whose peer stopped reading ends here. */
-  sendFrame(frame: OutgoingFrame): void {
-    if (!this.#open || this.#isOverflowing) return
-    if (this.#connection.backlog < this.#limits.outgoingQueueSize) return this.#connection.send(frame)
-    this.#isOverflowing = true
-    // Not now: this message is still on its way to others, who must not hear of the departure before it.
-    void Promise.resolve().then(() => this.close(closeCodes.normal, closeReasons.outgoingQueueFull))
+  /** Sends an event that is on its way to others too. */
+  sendTogether(message: OutgoingMessage): void {
+    this.#sendFrame(message.frameFor(this.codec))
   }
 
   /** Ends the session from this side. */
@@ -163,6 +156,15 @@ export class Session {
     if (!this.#open) return
     this.#end()
     this.#connection.terminate()
+  }
+
+  /** A session whose peer stopped reading ends here. */
+  #sendFrame(frame: OutgoingFrame): void {
+    if (!this.#open || this.#isOverflowing) return
+    if (this.#connection.backlog < this.#limits.outgoingQueueSize) return this.#connection.send(frame)
+    this.#isOverflowing = true
+    // Not now: this message is still on its way to others, who must not hear of the departure before it.
+    void Promise.resolve().then(() => this.close(closeCodes.normal, closeReasons.outgoingQueueFull))
   }
 
   #decode(frame: string | Uint8Array): Envelope | undefined {

@@ -1,6 +1,6 @@
-import { type Clock, closeCodes, type EnvelopeMessage } from '@party/protocol'
-import type { OutgoingFrame } from './connection.ts'
+import { type Clock, closeCodes, type EnvelopeMessage, type UserPresence } from '@party/protocol'
 import { DeadlineQueue } from './liveness.ts'
+import { OutgoingMessage } from './outgoing-message.ts'
 import type { Session } from './session.ts'
 
 /** Every open session of a node: finds them, delivers to them, and notices when one is dead. */
@@ -66,17 +66,13 @@ export class Sessions {
 
   /** Sends a message to sessions by id, encoded once for each format. Sessions that are gone are passed over. */
   deliver(sessionIds: Iterable<string>, message: EnvelopeMessage): void {
-    const frames = new Map<string, OutgoingFrame>()
-    for (const sessionId of sessionIds) {
-      const session = this.#byId.get(sessionId)
-      if (session === undefined) continue
-      const format = session.codec.format
-      let frame = frames.get(format)
-      if (frame === undefined) {
-        frame = session.encode({ cid: '', message })
-        frames.set(format, frame)
-      }
-      session.sendFrame(frame)
-    }
+    const outgoing = new OutgoingMessage(message)
+    for (const sessionId of sessionIds) this.#byId.get(sessionId)?.sendTogether(outgoing)
+  }
+
+  /** As {@link deliver}, to the sessions of presences. */
+  deliverTo(presences: readonly UserPresence[], message: EnvelopeMessage): void {
+    const outgoing = new OutgoingMessage(message)
+    for (const { sessionId } of presences) this.#byId.get(sessionId)?.sendTogether(outgoing)
   }
 }
