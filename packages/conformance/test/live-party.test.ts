@@ -267,7 +267,7 @@ async function keepsUp(list: Command[][], swap?: () => boolean): Promise<void> {
   }
 }
 
-describe('live parties', () => {
+describe('live parties', { timeout: 60_000 }, () => {
   it('are what the server says, and what their events add up to', async () => {
     await fc.assert(
       fc.asyncProperty(turns, (list) => keepsUp(list)),

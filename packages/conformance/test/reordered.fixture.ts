@@ -37,13 +37,15 @@ export function reordered(Socket: typeof WebSocket, swap: () => boolean): typeof
     }
 
     #deliver(): void {
-      const frames = this.#frames
-      this.#frames = []
-      for (let index = frames.length - 2; index >= 0; index--) {
-        if (!frames[index]?.isAnswer || !swap()) continue
-        for (let at = index; frames[at + 1]?.isLate; at++)
-          frames.splice(at, 2, ...frames.slice(at, at + 2).reverse())
+      const frames: Frame[] = []
+      const held: Frame[] = []
+      for (const frame of this.#frames.splice(0)) {
+        // No further: the next answer belongs to a request that was handled after this one was on its way.
+        if (!frame.isLate) frames.push(...held.splice(0))
+        const holds = frame.isAnswer && swap()
+        ;(holds ? held : frames).push(frame)
       }
+      frames.push(...held)
       for (const { data } of frames) this.#listener?.({ data } as never)
     }
   }

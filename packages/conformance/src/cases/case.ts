@@ -63,10 +63,12 @@ export interface Step {
 export type Action =
   | CallAction
   | { readonly kind: 'abort'; readonly call: string }
+  /** Time passes for a server whose clock is ours, in ms. */
+  | { readonly kind: 'advance'; readonly ms: number }
   | {
       readonly kind: 'control'
       readonly name: ControlName
-      readonly actor: string | undefined
+      readonly actor: string
       readonly arguments: JsonObject
     }
 

@@ -113,11 +113,11 @@ function loadCall(actor: string, operation: string, fields: Fields, verb: string
   }
 }
 
+/** `server.drop: a`, or `server.close: { player: a, … }`. */
 function loadControl(name: string, value: Json, at: Place): Action {
+  if (name === 'advance' && typeof value === 'number') return { kind: 'advance', ms: value }
   if (!isControl(name)) throw new FileError(at.place, `a server cannot ${name}`)
-  if (typeof value === 'number') return { kind: 'control', name, actor: undefined, arguments: { ms: value } }
-  if (typeof value === 'string') value = { player: value }
-  const { player, ...rest } = isObject(value) ? value : {}
+  const { player, ...rest } = isObject(value) ? value : { player: value }
   if (typeof player !== 'string' || !at.accounts.has(player)) {
     throw new FileError(at.place, `server.${name} needs a player`)
   }
@@ -131,7 +131,8 @@ function isControl(name: string): name is ControlName {
 function titleOf(actions: readonly Action[]): string {
   const titles = actions.map((action) => {
     if (action.kind === 'call') return `${action.actor}.${action.operation}`
-    return action.kind === 'abort' ? `abort ${action.call}` : `server.${action.name}`
+    if (action.kind === 'abort') return `abort ${action.call}`
+    return action.kind === 'advance' ? `server.advance ${action.ms}` : `server.${action.name}`
   })
   return titles.length === 0 ? 'wait' : titles.join(', ')
 }

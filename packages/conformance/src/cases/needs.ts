@@ -38,7 +38,7 @@ export function needsOf(parts: Parts, explicit: readonly string[], place: string
 
 function featuresOf(action: Action): string[] {
   if (action.kind === 'abort') return ['call.abort']
-  if (action.kind === 'control') return []
+  if (action.kind !== 'call') return []
   const features = featuresOfCall(action.operation, action.arguments)
   return action.timeoutMs === undefined ? features : [...features, 'call.timeout']
 }
@@ -51,7 +51,10 @@ function featuresOfCall(operation: string, args: object): string[] {
 /** Why a case can only be played where the server is controlled. */
 export function controlOf({ steps, server }: Parts, explicit: string | undefined): string[] {
   const all = steps.flatMap(({ actions, outcomes }) => [
-    ...actions.flatMap((action) => (action.kind === 'control' ? [`server.${action.name}`] : [])),
+    ...actions.flatMap((action) => {
+      if (action.kind === 'advance') return ['the clock']
+      return action.kind === 'control' ? [`server.${action.name}`] : []
+    }),
     ...outcomes.flatMap(({ frames, inspect }) => [
       ...(frames.size > 0 ? ['a look at the frames'] : []),
       ...(inspect === undefined ? [] : ['a look inside']),

@@ -30,6 +30,9 @@ export interface Patience {
   readonly forSilenceMs: number
 }
 
+/** The longest time that passes without a round trip to the server, in ms of its clock. */
+const strideMs = 5_000
+
 /** How often to look while being patient, in ms. */
 const lookMs = 10
 
@@ -97,6 +100,9 @@ class CaseRunner {
     if (action.kind === 'abort') {
       const call = this.#calls.get(action.call)
       if (call !== undefined) await this.#stage.player(call.actor).abort(call)
+    } else if (action.kind === 'advance') {
+      this.#stage.timeline.add('does', 'server', `advances its clock by ${action.ms} ms`)
+      await this.#pass(action.ms)
     } else if (action.kind === 'control') {
       await this.#control(action)
     } else {
@@ -109,13 +115,14 @@ class CaseRunner {
   async #control({ name, actor, arguments: args }: Action & { kind: 'control' }): Promise<void> {
     const { bindings, timeline } = this.#stage
     const filled = bindings.fill(args) as JsonObject
-    timeline.add('does', 'server', actor === undefined ? name : `${name} to ${actor}`, filled)
-    const player = actor === undefined ? undefined : this.#stage.player(actor)
-    if (player !== undefined && name in reachability) player.isReachable = reachability[name] === true
+    timeline.add('does', 'server', `${name} to ${actor}`, filled)
+    const player = this.#stage.player(actor)
+    const isReachable = reachability[name]
+    if (isReachable !== undefined) player.isReachable = isReachable
     await this.#parts.server.control?.perform({
       name,
-      userId: actor === undefined ? '' : (this.#stage.userOf(actor) ?? ''),
-      sessionId: player?.sessionId,
+      userId: this.#stage.userOf(actor) ?? '',
+      sessionId: player.sessionId,
       arguments: filled,
     })
   }
@@ -160,9 +167,12 @@ class CaseRunner {
     return this.#compare(step)
   }
 
+  /** Lets time pass, in steps small enough for clients to answer the server's pings. */
   async #pass(ms: number): Promise<void> {
-    await this.#parts.server.target.pass(ms)
-    await this.#stage.settle()
+    for (let leftMs = ms; leftMs > 0; leftMs -= strideMs) {
+      await this.#parts.server.target.pass(Math.min(strideMs, leftMs))
+      await this.#stage.settle()
+    }
   }
 
   #sleep(ms: number): Promise<void> {

@@ -1,5 +1,4 @@
 import { fromBase64, jsonServerCodec, type Stream } from '@party/protocol'
-import type { VirtualClock } from '@party/protocol/virtual-clock'
 import type { OutgoingFrame } from '@party/server'
 import type { Json, JsonObject } from '../files/json.ts'
 import type { ControlAction, ControlName, ServerControl } from './server-under-test.ts'
@@ -8,9 +7,8 @@ import type { TappedLine, TappedServer } from './tapped-server.ts'
 type Perform = (args: JsonObject, line: () => TappedLine) => unknown
 
 /** What cases may do with our server: everything behind `server.…` steps. */
-export function controlOf(server: TappedServer, clock: VirtualClock): ServerControl {
+export function controlOf(server: TappedServer): ServerControl {
   const actions: Readonly<Record<ControlName, Perform>> = {
-    advance: ({ ms }) => clock.advance(numberOf(ms)),
     drop: (_, line) => line().terminate(),
     close: ({ code, reason }, line) => line().end(numberOf(code ?? 1000), textOf(reason)),
     mute: (_, line) => line().mute(),

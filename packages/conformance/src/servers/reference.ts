@@ -39,7 +39,7 @@ export function referenceServer({ network, rewrite }: ReferenceOptions = {}): Se
       const pass = (ms: number) => clock.advance(ms)
       const host =
         network === undefined ? await onPort(server, serverKey, pass) : inMemory(server, network, pass)
-      return { ...host, control: controlOf(server, clock) }
+      return { ...host, control: controlOf(server) }
     },
   }
 }

@@ -55,8 +55,6 @@ export interface ControlAction {
 
 /** What `server.…` steps can do. */
 export const controlNames = [
-  /** Time passes: `{ ms }`. */
-  'advance',
   /** The player's connection is lost without a word. */
   'drop',
   /** The server closes the player's connection: `{ code, reason }`. */
