@@ -3,7 +3,7 @@ import type { Logger, ServerConfigOverrides } from '@party/server'
 import type { Backend, Place } from './backends/backend.ts'
 import { type ExistingServer, existingCapabilities, existingPlace } from './backends/existing.ts'
 import { memoryBackend } from './backends/memory.ts'
-import { mswBackend } from './backends/msw.ts'
+import { type MswServer, mswBackend } from './backends/msw.ts'
 import { nodeBackend } from './backends/node.ts'
 import { type Capabilities, CapabilityError } from './capabilities.ts'
 import { Chance } from './chance/chance.ts'
@@ -19,9 +19,10 @@ import { Journal } from './wire/journal.ts'
 export interface TestEnvironmentOptions {
   /**
    * How players reach the server. `memory`, the default: without any network. `node`: over a real port of this machine.
-   * `msw`: through Mock Service Worker. Or a server that is there already, with which much is impossible.
+   * `{ msw }`: through Mock Service Worker, where the game's own client finds it too. `{ url }`: a server that is there
+   * already, with which much is impossible.
    */
-  readonly backend?: 'memory' | 'node' | 'msw' | ExistingServer
+  readonly backend?: 'memory' | 'node' | MswServer | ExistingServer
   /** Options of the server under Nakama's names: `{ matchmaker: { intervalSec: 3 } }`. Default Nakama's defaults. */
   readonly config?: ServerConfigOverrides
   /** `virtual` time stands still until the test advances it: the default where the backend can do it. */
@@ -45,11 +46,7 @@ export interface TestEnvironmentOptions {
   readonly setUp?: (env: TestEnvironment) => void | Promise<void>
 }
 
-const backends: Readonly<Record<'memory' | 'node' | 'msw', Backend>> = {
-  memory: memoryBackend,
-  node: nodeBackend,
-  msw: mswBackend,
-}
+const backends: Readonly<Record<'memory' | 'node', Backend>> = { memory: memoryBackend, node: nodeBackend }
 
 /**
  * Makes a server and a clock of its own, for one test or for many. Whoever makes it closes it: with `close()`, or with
@@ -60,8 +57,7 @@ const backends: Readonly<Record<'memory' | 'node' | 'msw', Backend>> = {
  */
 export async function createTestEnvironment(options: TestEnvironmentOptions = {}): Promise<TestEnvironment> {
   const { backend = 'memory', setUp } = options
-  const env =
-    typeof backend === 'string' ? await onOwnServer(backends[backend], options) : onExisting(backend, options)
+  const env = isExisting(backend) ? onExisting(backend, options) : await onOwnServer(own(backend), options)
   if (setUp === undefined) return env
   try {
     await setUp(env)
@@ -73,6 +69,16 @@ export async function createTestEnvironment(options: TestEnvironmentOptions = {}
   return env
 }
 
+type BackendOption = NonNullable<TestEnvironmentOptions['backend']>
+
+function isExisting(backend: BackendOption): backend is ExistingServer {
+  return typeof backend === 'object' && !('msw' in backend)
+}
+
+function own(backend: Exclude<BackendOption, ExistingServer>): Backend {
+  return typeof backend === 'string' ? backends[backend] : mswBackend(backend)
+}
+
 async function onOwnServer(backend: Backend, options: TestEnvironmentOptions): Promise<TestEnvironment> {
   const { config = {}, logger, seed = 0, ids = 'random' } = options
   const { clock, work, journal } = basics(backend.can, options)
@@ -80,7 +86,7 @@ async function onOwnServer(backend: Backend, options: TestEnvironmentOptions): P
   const report = (text: string) => journal.note('', `! ${text}`)
   const { limits } = backend
   const own = new OwnServer({ config, clock, chance, work, logger, limits, report })
-  const place = await backend.open(own.control)
+  const place = await backend.open(own.control, work)
   const random = (player: string) => chance.stream(`player ${player}`).float
   const { serverKey } = own.server.config.socket
   const players = playersAt(place, { options, serverKey, clock, journal, random })

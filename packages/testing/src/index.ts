@@ -1,4 +1,5 @@
 export type { ExistingServer } from './backends/existing.ts'
+export type { MswServer } from './backends/msw.ts'
 export { type Capabilities, CapabilityError } from './capabilities.ts'
 export type { IdStyle } from './chance/ids.ts'
 export { createTestEnvironment, type TestEnvironmentOptions } from './create.ts'

@@ -1,6 +1,7 @@
 import type { WebSocketConstructor } from '@party/client'
 import type { FaultLimits, ServerControl } from '@party/server'
 import type { Capabilities } from '../capabilities.ts'
+import type { Work } from '../time/work.ts'
 
 /** An address that players connect to, and by which means. */
 export interface Place {
@@ -19,8 +20,12 @@ export interface Backend {
   readonly can: Capabilities
   /** Faults that it cannot show, each with the reason. */
   readonly limits: FaultLimits
-  /** Makes the server reachable. */
-  open(server: ServerControl): Promise<Place>
+  /**
+   * Makes the server reachable.
+   *
+   * @param work that virtual time waits for, where something takes its time on the way
+   */
+  open(server: ServerControl, work: Work): Promise<Place>
 }
 
 /** What every backend can whose server is the environment's own. */
