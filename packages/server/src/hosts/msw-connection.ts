@@ -11,6 +11,8 @@ export class MswConnection implements Connection {
   /** What the page sent while the server was not listening. */
   readonly #unheard: (string | Uint8Array)[] = []
   #isHeard = true
+  /** Frames that MSW delivers in the next turn, and not at all to a socket that is closing by then. */
+  #underway = 0
 
   constructor(client: MswClient) {
     this.#client = client
@@ -25,6 +27,8 @@ export class MswConnection implements Connection {
   }
 
   send({ data }: OutgoingFrame): void {
+    this.#underway++
+    soon(() => this.#underway--)
     if (typeof data === 'string') return this.#client.send(data)
     // MSW passes data on as it is, whatever kind the page wants.
     const bytes = data.slice()
@@ -37,12 +41,11 @@ export class MswConnection implements Connection {
   }
 
   close(code: number, reason: string): void {
-    // Frames are delivered in a turn of their own, and not to a socket that is closing by then.
-    soon(() => this.#client.close(code, reason))
+    this.#afterDelivery(() => this.#client.close(code, reason))
   }
 
   terminate(): void {
-    soon(() => breakOff(this.#client))
+    this.#afterDelivery(() => breakOff(this.#client))
   }
 
   pause(): void {
@@ -57,6 +60,11 @@ export class MswConnection implements Connection {
   #deliver(frame: string | Uint8Array): void {
     if (this.#isHeard) this.#peer?.receive(frame)
     else this.#unheard.push(frame)
+  }
+
+  #afterDelivery(end: () => void): void {
+    if (this.#underway > 0) soon(end)
+    else end()
   }
 
   #hangUp(): void {

@@ -45,9 +45,11 @@ export class MswLink extends WebSocketHandler {
  * true all the same, which MSW does not let a handler choose.
  */
 export function breakOff(client: MswClient): void {
-  if (client.socket.readyState >= client.socket.CLOSING) return
+  const { socket } = client
+  if (socket.readyState >= socket.CLOSING) return
+  // Each event in a turn of its own, in this order.
+  void Promise.resolve().then(() => socket.dispatchEvent(new Event('error')))
   client.close(1006, '')
-  client.socket.dispatchEvent(new Event('error'))
 }
 
 function take({ socket }: MswClient): boolean {
