@@ -4,6 +4,7 @@ import { fullJitter, type ReconnectOptions, type ReconnectPolicy } from './conne
 import type { Environment } from './environment/environment.ts'
 import { PartyError } from './error.ts'
 import type { Session } from './http/session.ts'
+import type { RejoinChoice } from './party/rejoin.ts'
 import { type Logger, silentLogger } from './runtime/logger.ts'
 import type { WebSocketConstructor } from './transport/websocket.ts'
 
@@ -18,6 +19,11 @@ export interface SocketOptions {
    * for never. See {@link ReconnectOptions} for the defaults.
    */
   readonly reconnect?: ReconnectOptions | ReconnectPolicy | false
+  /**
+   * Whether the player comes back into its parties after the connection was made again: into all, none, or those for
+   * which a function says so. Open ones are joined, leaders of closed ones are asked. Default true.
+   */
+  readonly rejoin?: RejoinChoice
   /**
    * Whether the player's status and those it follows are restored after the connection was made again. Default true.
    */
@@ -71,6 +77,7 @@ export interface Settings {
   readonly timeoutMs: number
   readonly heartbeat: Required<HeartbeatOptions> | undefined
   readonly reconnect: ReconnectPolicy | undefined
+  readonly rejoin: RejoinChoice
   readonly restoreStatus: boolean
   readonly maxMessageBytes: number
   readonly codec: Codec
@@ -95,6 +102,7 @@ export function resolveSettings(options: PartyClientOptions): Settings {
     heartbeat: heartbeat === false ? undefined : { intervalMs: 10_000, timeoutMs: 10_000, ...heartbeat },
     reconnect:
       typeof reconnect === 'function' ? reconnect : reconnect === false ? undefined : fullJitter(reconnect),
+    rejoin: options.rejoin ?? true,
     restoreStatus: options.restoreStatus ?? true,
     maxMessageBytes: options.maxMessageBytes ?? limits.maxMessageBytes,
     codec: options.codec ?? jsonClientCodec,

@@ -73,6 +73,7 @@ function send<T>(
   authorization: string,
   signal: AbortSignal,
 ): Promise<HttpReply> {
+  signal.throwIfAborted()
   // Built anew: it may hold tokens that were replaced meanwhile.
   const { url, method, body } = address(settings, operation, build())
   const headers: Record<string, string> = { Authorization: authorization }

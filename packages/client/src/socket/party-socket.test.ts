@@ -104,7 +104,11 @@ describe('connect', () => {
       httpStatus: 401,
       operation: 'connect',
     })
-    expect(asked).toEqual([sockets.last().url.replace('ws:', 'http:')])
+    // Then a new token, which it does not get either.
+    expect(asked).toEqual([
+      sockets.last().url.replace('ws:', 'http:'),
+      'http://127.0.0.1:7350/v2/account/session/refresh',
+    ])
   })
 
   it.each([
@@ -147,6 +151,28 @@ describe('disconnect', () => {
     expect(clock.pending).toBe(0)
   })
 
+  it('is told again, for good, when the connection does not come back', async () => {
+    const { socket, server, clock } = await connectedSocket({
+      reconnect: ({ retryCount }) => (retryCount === 0 ? 100 : null),
+    })
+    const disconnects: Disconnect[] = []
+    socket.onDisconnect((event) => disconnects.push(event))
+    const heard: string[] = []
+    socket.onTransition(({ from, to, code }) => heard.push(`${from} -> ${to} (${code})`))
+    server.dispatch('close', { code: 1006 })
+    await clock.advance(100)
+    expect(disconnects).toHaveLength(1)
+    await settled()
+    expect(heard).toEqual(['open -> reconnecting (connection_lost)'])
+    socket.disconnect()
+    expect(disconnects.map(({ code, willReconnect }) => [code, willReconnect])).toEqual([
+      ['connection_lost', true],
+      ['disconnect_called', false],
+    ])
+    expect(heard.at(-1)).toBe('reconnecting -> closed (disconnect_called)')
+    expect(clock.pending).toBe(0)
+  })
+
   it('fires none where there was no connection', async () => {
     const { socket, session, sockets } = disconnectedSocket()
     const disconnects: Disconnect[] = []
@@ -166,7 +192,7 @@ describe('disconnect', () => {
     expect(await disconnected).toEqual({
       code: 'server_closed',
       reason: 'session outgoing queue full',
-      willReconnect: false,
+      willReconnect: true,
     })
   })
 
@@ -174,6 +200,7 @@ describe('disconnect', () => {
     const { socket, clock } = await connectedSocket({
       heartbeat: { intervalMs: 1000, timeoutMs: 200 },
       random: () => 0,
+      reconnect: false,
     })
     const disconnected = socket.once('disconnect')
     await clock.advance(1200)

@@ -7,12 +7,14 @@ import type {
   PartyMatchmakerTicket,
   PartyPresenceEvent,
   PartyUpdate,
+  Status,
   StatusPresenceEvent,
   StreamData,
   StreamPresenceEvent,
 } from '@party/protocol'
-import type { DisconnectCode } from '../connection/state.ts'
+import type { DisconnectCode, Transition } from '../connection/state.ts'
 import { PartyError } from '../error.ts'
+import type { PartyRejoin } from '../party/rejoin.ts'
 import type { CallOptions } from '../runtime/call-options.ts'
 import { Emitter, type Handler, type Undo } from '../runtime/emitter.ts'
 import { EventStream } from '../runtime/event-stream.ts'
@@ -44,6 +46,9 @@ export type SocketEventMap = {
   notifications: Notifications
   streamData: StreamData
   streamPresence: StreamPresenceEvent
+  partyRejoin: PartyRejoin
+  statusRestored: Status
+  transition: Transition
   disconnect: Disconnect
   error: PartyError
 }
@@ -52,7 +57,10 @@ export type SocketEventMap = {
 export type SocketEventName = keyof SocketEventMap
 
 /** How to wait for one event: without a limit of time, unless `timeoutMs` says so. */
-export type OnceOptions = CallOptions
+export interface OnceOptions<Payload = unknown> extends CallOptions {
+  /** Which events count. Default all. */
+  readonly where?: ((payload: Payload) => boolean) | undefined
+}
 
 /** How long to iterate over events. */
 export interface EventsOptions {
@@ -90,7 +98,7 @@ export class SocketEvents {
 
   protected constructor(settings: Settings) {
     this.settings = settings
-    this.#emitter = new Emitter((event, cause) => this.#handlerFailed(event, cause))
+    this.#emitter = new Emitter((event, cause) => this.handlerFailed(event, cause))
   }
 
   /** Calls the handler for every event of this name, until the function that is returned is called. */
@@ -105,7 +113,7 @@ export class SocketEvents {
    */
   once<Name extends SocketEventName>(
     event: Name,
-    { signal, timeoutMs }: OnceOptions = {},
+    { signal, timeoutMs, where }: OnceOptions<SocketEventMap[Name]> = {},
   ): Promise<SocketEventMap[Name]> {
     const operation = 'once'
     const undo: Undo[] = []
@@ -121,7 +129,9 @@ export class SocketEvents {
     })
     if (pending.settled) return pending.promise
     undo.push(
-      this.on(event, (payload) => pending.resolve(payload)),
+      this.on(event, (payload) => {
+        if (!where || where(payload)) pending.resolve(payload)
+      }),
       this.on('disconnect', (why) => pending.reject(PartyError.disconnected(why, { operation }))),
     )
     return pending.promise
@@ -217,8 +227,30 @@ export class SocketEvents {
   }
 
   /**
-   * A connection that was open has ended: once for each, whoever ended it. An attempt to connect that fails is
-   * told by `connect` alone.
+   * The connection was made again, and this is what became of a party that the player was in: once for each, and
+   * once more for each that let the player in only later.
+   */
+  onPartyRejoin(handler: Handler<PartyRejoin>): Undo {
+    return this.on('partyRejoin', handler)
+  }
+
+  /**
+   * The connection was made again, and those the player follows are followed again: these of them are online now,
+   * the others are not. What they did meanwhile is not told.
+   */
+  onStatusRestored(handler: Handler<Status>): Undo {
+    return this.on('statusRestored', handler)
+  }
+
+  /** Every step of the connection, in order: why it was taken, and whether the SDK is about to try again. */
+  onTransition(handler: Handler<Transition>): Undo {
+    return this.on('transition', handler)
+  }
+
+  /**
+   * A connection that was open has ended, whoever ended it. With `willReconnect` it is about to be made again, and
+   * a second `disconnect`, without, tells if that is given up: the last event of a connection is always one
+   * without. An attempt of `connect` that fails is told by `connect` alone.
    */
   onDisconnect(handler: Handler<Disconnect>): Undo {
     return this.on('disconnect', handler)
@@ -254,7 +286,8 @@ export class SocketEvents {
     this.#emitter.emit('error', error)
   }
 
-  #handlerFailed(event: SocketEventName, cause: unknown): void {
+  /** A handler of the game has failed; what stands for the event is told with it. */
+  protected handlerFailed(event: string, cause: unknown): void {
     const error = PartyError.handlerFailed(event, cause)
     this.settings.logger.error(error.message, cause)
     // A failing error handler would be told of itself, for ever.
