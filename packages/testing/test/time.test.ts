@@ -78,12 +78,17 @@ describe('virtual time', () => {
     await using env = await createTestEnvironment()
     const order: string[] = []
     env.clock.setTimeout(() => order.push('late'), 200)
-    env.clock.setTimeout(async () => {
+    const signIn = async () => {
       order.push('early')
       await env.client('ada').authenticateCustom('custom-id-of-ada')
       order.push(`signed in at ${env.clock.elapsed}`)
+    }
+    let signedIn: Promise<void> | undefined
+    env.clock.setTimeout(() => {
+      signedIn = signIn()
     }, 100)
     await env.clock.advance(300)
+    await signedIn
     expect(order).toEqual(['early', 'signed in at 100', 'late'])
   })
 

@@ -1,4 +1,6 @@
 import type { Duplex } from 'node:stream'
+// The module's own, because a test runner's fake timers replace the global one.
+import { setImmediate } from 'node:timers'
 
 /** A line that has something to write at the end of the turn. */
 export interface Writer {

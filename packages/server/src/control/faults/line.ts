@@ -142,8 +142,8 @@ export class Line implements Connection, Peer {
 
   send(frame: OutgoingFrame): void {
     if (this.#isCutUnnoticed) return
-    if (this.#parts.rules.isEmpty && this.#treatments.size === 0)
-      return this.#push(() => this.#write(frame), 0)
+    const isUntouched = this.#treatments.size === 0 && this.#handling === undefined
+    if (this.#parts.rules.isEmpty && isUntouched) return this.#push(() => this.#write(frame), 0)
     const { cid } = this.#describe(frame.data)
     const isAnswer = this.#treatments.has(cid)
     const treatment = (isAnswer ? this.#treatments.get(cid) : this.#handling) ?? this.#treatEvent()
