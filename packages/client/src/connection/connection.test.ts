@@ -261,6 +261,21 @@ describe('messages', () => {
     expect([messages.length, connection.state]).toEqual([1, 'open'])
   })
 
+  it('ends a call at once whose reply cannot be read, and tells nobody else', async () => {
+    const { clock, connection, open, last, errors } = setUp()
+    await open()
+    const call = connection.request({ ...ping, partyId: 'p.n' })
+    last().receive({ cid: last().cids[0], party: { presences: 3 } })
+    await expect(call).rejects.toMatchObject({
+      code: 'malformed_message',
+      operation: 'ping',
+      partyId: 'p.n',
+    })
+    expect([errors, clock.pending]).toEqual([[], 0])
+    last().receive({ cid: last().cids[0], party: { presences: 3 } })
+    expect(errors).toHaveLength(1)
+  })
+
   it('passes over late replies and messages of a kind it does not know', async () => {
     const { open, last, errors, messages } = setUp()
     await open()

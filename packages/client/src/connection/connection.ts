@@ -1,4 +1,4 @@
-import type { Clock, Codec, EnvelopeMessage, TimerHandle } from '@party/protocol'
+import type { Clock, Codec, DecodeError, EnvelopeMessage, TimerHandle } from '@party/protocol'
 import { PartyError } from '../error.ts'
 import type { Undo } from '../runtime/emitter.ts'
 import type { Logger } from '../runtime/logger.ts'
@@ -201,7 +201,8 @@ export class Connection {
     try {
       envelope = codec.decode(frame)
     } catch (cause) {
-      listener.onError(PartyError.malformedMessage(cause))
+      const { cid = '' } = cause as Partial<DecodeError>
+      if (!this.#requests.garbled(cid, cause)) listener.onError(PartyError.malformedMessage(cause))
       return
     }
     const { cid, message } = envelope

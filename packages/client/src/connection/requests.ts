@@ -84,6 +84,15 @@ export class RequestTable {
     return isWaiting
   }
 
+  /** Ends the request whose reply cannot be read. Returns false if nobody waits for it (any more). */
+  garbled(cid: string, cause: unknown): boolean {
+    const entry = this.#entries.get(cid)
+    if (!entry || entry.pending.settled) return false
+    this.#entries.delete(cid)
+    entry.pending.reject(PartyError.malformedMessage(cause, contextOf(entry.call)))
+    return true
+  }
+
   /** Ends all that wait, each with an error of its own. */
   failAll(error: (context: ErrorContext) => PartyError): void {
     const entries = [...this.#entries.values()]
