@@ -75,7 +75,7 @@ class World {
   readonly players: readonly Player[]
   /** Parties in the order in which they were made. */
   readonly made: string[] = []
-  /** Sessions that a leader has removed while events may overtake answers. */
+  /** Sessions that a leader has removed or refused while events may overtake answers. */
   readonly unclear: Set<string> | undefined
 
   private constructor(server: PartyServer, players: readonly Player[], swapped: boolean) {
@@ -226,6 +226,7 @@ async function play({ players, made, unclear }: World, command: Command): Promis
     }
     case 'reject': {
       const request = leading?.joinRequests[command.nth]
+      if (request) unclear?.add(request.sessionId)
       return request && leading.reject(request)
     }
     case 'remove': {

@@ -1,4 +1,5 @@
 import type { PartyMatchmakerTicket, PartyUpdate, UserPresence } from '@party/protocol'
+import { refuse } from '../checks.ts'
 import { checked } from '../error.ts'
 import type { CallOptions } from '../runtime/call-options.ts'
 import type { Handler, Undo } from '../runtime/emitter.ts'
@@ -146,9 +147,16 @@ export class LiveParty implements Party {
     return this.#calls.acceptPartyMember(this.partyId, player, options)
   }
 
-  /** Refuses a player who asks to join, and who is not told. Leader only. See `removePartyMember`. */
-  reject(player: PresenceRef, options?: CallOptions): Promise<void> {
-    return this.#calls.removePartyMember(this.partyId, player, options)
+  /**
+   * Refuses a player who asks to join, and who is not told. Leader only. See `removePartyMember`, which removes a
+   * member who asks once more: this ends with `invalid_argument` instead.
+   */
+  async reject(player: PresenceRef, options?: CallOptions): Promise<void> {
+    const { partyId } = this
+    if (this.members.some(({ sessionId }) => sessionId === player.sessionId)) {
+      checked({ operation: 'removePartyMember', partyId }, () => refuse('player', 'is a member'))
+    }
+    await this.#calls.removePartyMember(partyId, player, options)
   }
 
   /** Removes a member: its party ends with `kicked`. Leader only. See `removePartyMember`. */

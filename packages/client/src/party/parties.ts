@@ -105,8 +105,12 @@ export class PartyRegistry implements Parties {
     const { partyId } = before
     const [after = before, changes] = reduce(before, input)
     feed.show(after)
-    if (after.ended && this.#feeds.delete(partyId)) this.#relist()
-    if (input.case === 'partyClose' && !after.ended) void this.#askForCause(feed)
+    const isOver = after.ended || input.case === 'partyClose'
+    if (isOver && this.#feeds.get(partyId) === feed) {
+      this.#feeds.delete(partyId)
+      this.#relist()
+    }
+    if (isOver && !after.ended) void this.#askForCause(feed)
     if (leadsAnew(before, after)) this.#listRequests(partyId)
     feed.tell(changes)
     if (after !== before) feed.emitter.emit('change', undefined)

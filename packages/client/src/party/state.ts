@@ -118,7 +118,6 @@ function changeOf(state: PartySnapshot, input: PartyInput): Change {
       const gone = without(leaves, [state.self])
       return {
         presences: union(without(state.presences, gone), joins),
-        joinRequests: without(state.joinRequests, joins),
         tickets: [],
       }
     }
@@ -135,8 +134,10 @@ function changeOf(state: PartySnapshot, input: PartyInput): Change {
     case 'listed':
       return { joinRequests: [...input.value.presences] }
     case 'partyAccept':
-    case 'partyRemove':
       return { joinRequests: without(state.joinRequests, [input.value.presence]) }
+    case 'partyRemove':
+      // Of somebody who is a member and has asked to become one nevertheless, only the membership is removed.
+      return { joinRequests: without(state.joinRequests, without([input.value.presence], state.presences)) }
     case 'partyMatchmakerTicket':
       return { tickets: union(state.tickets, [input.value.ticket]) }
     case 'partyMatchmakerRemove':

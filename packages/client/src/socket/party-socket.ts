@@ -151,8 +151,10 @@ export class PartySocket extends BareSocket {
   async #enter(partyId: string, { signal, timeoutMs = 60_000 }: CallOptions): Promise<LiveParty> {
     const { clock } = this.settings
     const deadline = clock.now() + timeoutMs
-    await super.joinParty(partyId, { signal, timeoutMs })
-    if (this.parties.get(partyId)?.stale !== false) {
+    const isIn = () => this.parties.get(partyId)?.stale === false
+    // Asking once more would end the party's tickets, or leave a request that nobody needs.
+    if (!isIn()) await super.joinParty(partyId, { signal, timeoutMs })
+    if (!isIn()) {
       const where = (party: Party) => party.partyId === partyId
       await this.once('party', { signal, timeoutMs: deadline - clock.now(), where }).catch((cause) => {
         throw PartyError.from(cause).during({ operation: 'joinParty', partyId })
