@@ -45,12 +45,10 @@ export async function tour(options: PartyClientOptions): Promise<string[]> {
     const party = await ada.createParty({ open: false, maxSize: 3, label: '{"mode":"duo"}' })
     const { partyId } = party
     same((await partyEvent).partyId, partyId)
-    same([party.label, party.open, party.maxSize, party.leader.userId], [
-      '{"mode":"duo"}',
-      false,
-      3,
-      adaSession.userId,
-    ])
+    same(
+      [party.label, party.open, party.maxSize, party.leader.userId],
+      ['{"mode":"duo"}', false, 3, adaSession.userId],
+    )
 
     steps.push('ask to join, and be let in')
     const request = ada.once('partyJoinRequest', patience)
@@ -127,7 +125,10 @@ export async function tour(options: PartyClientOptions): Promise<string[]> {
 
     steps.push('follow a status')
     await ada.followUsers([boSession.userId])
-    const online = ada.once('statusPresence', { ...patience, where: ({ joins }) => has(joins, boSession.userId) })
+    const online = ada.once('statusPresence', {
+      ...patience,
+      where: ({ joins }) => has(joins, boSession.userId),
+    })
     await bo.updateStatus('in a party')
     same((await online).joins.find(({ userId }) => userId === boSession.userId)?.status, 'in a party')
     await ada.unfollowUsers([boSession.userId])
