@@ -151,7 +151,8 @@ function changeOf(state: PartySnapshot, input: PartyInput): Change {
     case 'partyClose':
       return state.isLeader ? end('closed') : { stale: true }
     case 'lost':
-      return { stale: true, tickets: [] }
+      // Whoever leads when the player is back is told of the requests anew.
+      return { stale: true, tickets: [], joinRequests: [] }
     case 'ended':
       return end(input.cause)
     default:
