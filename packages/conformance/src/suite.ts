@@ -120,8 +120,8 @@ function serverOf(name: string, network: MemoryNetwork | undefined, options: Sui
 
 /** In memory everything that is to come has come once it is quiet; the end of a real socket takes a moment. */
 function patienceFor(server: ServerUnderTest, network: MemoryNetwork | undefined): Patience {
-  if (network !== undefined) return { forEventsMs: 30, forSilenceMs: 0 }
-  return { forEventsMs: server.isControlled ? 1_000 : 2_000, forSilenceMs: 0 }
+  if (network !== undefined) return { forEventsMs: 30, afterEndingsMs: 0 }
+  return { forEventsMs: server.isControlled ? 1_000 : 2_000, afterEndingsMs: 50 }
 }
 
 function codecsOf({ features }: Hello): CodecName[] {

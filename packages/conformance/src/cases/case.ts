@@ -88,8 +88,8 @@ export interface CallAction {
 /** What each call led to, and what each actor heard. An actor that is not named heard nothing. */
 export interface Outcome {
   readonly calls: ReadonlyMap<string, CallExpectation>
-  /** Undefined when it does not matter what anyone heard. */
-  readonly events: ReadonlyMap<string, readonly EventExpectation[]> | undefined
+  /** `any` where it does not matter what somebody, or anybody, heard. */
+  readonly events: ReadonlyMap<string, readonly EventExpectation[] | 'any'> | 'any'
   /** Frames of an actor, in order, but for pings. A direction that is not given does not matter. */
   readonly frames: ReadonlyMap<string, FrameExpectation>
   /** What a controlled server holds afterwards. */
@@ -111,6 +111,8 @@ export type CallExpectation =
       /** What else the error says. */
       readonly details: Json | undefined
     }
+  /** With a result or an error: either will do, as long as it ends. */
+  | { readonly kind: 'any' }
 
 export interface EventExpectation {
   readonly name: string

@@ -30,15 +30,16 @@ export function loadOutcome(
   const inspect = from('inspect').value('inspect')
   return {
     calls: new Map([...calls, ...expected]),
-    events: from('events').value('events') === 'any' ? undefined : loadEvents(from('events'), at),
+    events: from('events').value('events') === 'any' ? 'any' : loadEvents(from('events'), at),
     frames: loadFrames(from('frames'), at),
     inspect: inspect === undefined ? undefined : expand(inspect, at.accounts, at.place),
   }
 }
 
-/** How a call has to end: with anything but an error when nothing is said. */
+/** How a call has to end: `result`, `error`, or `ends: anyhow`. With any result when nothing is said. */
 export function loadExpectation(fields: Fields, at: Place): CallExpectation {
   const { place, accounts } = at
+  if (fields.value('ends') === 'anyhow') return { kind: 'any' }
   const error = fields.value('error')
   const result = fields.value('result')
   if (error !== undefined && result !== undefined)
@@ -58,8 +59,9 @@ export function loadExpectation(fields: Fields, at: Place): CallExpectation {
   }
 }
 
-function loadEvents(fields: Fields, at: Place): ReadonlyMap<string, readonly EventExpectation[]> {
+function loadEvents(fields: Fields, at: Place): ReadonlyMap<string, readonly EventExpectation[] | 'any'> {
   return perActor(fields, 'events', at, (value) => {
+    if (value === 'any') return value
     if (!isList(value)) throw new FileError(at.place, 'the events of an actor must be a list')
     return value.map((item) => loadEvent(item, at))
   })

@@ -18,7 +18,7 @@ export interface Place {
 const common = ['note', 'wait', 'within', 'events', 'frames', 'inspect', 'settled', 'oneOf']
 
 /** Keys of a call beside its operation. */
-const ofCalls = ['result', 'error', 'answer', 'as', 'timeoutMs', 'pending']
+const ofCalls = ['result', 'error', 'ends', 'answer', 'as', 'timeoutMs', 'pending']
 
 export function loadStep(value: Json, at: Place): Step {
   const fields = new Fields(value, at.place)

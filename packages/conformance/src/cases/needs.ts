@@ -1,6 +1,6 @@
 import { definition, problemsOf } from '../adapter/schema.ts'
 import { FileError } from '../files/fields.ts'
-import type { Action, Case } from './case.ts'
+import type { Action, Case, EventExpectation } from './case.ts'
 
 type Parts = Pick<Case, 'actors' | 'given' | 'steps' | 'server'>
 
@@ -27,9 +27,7 @@ export function needsOf(parts: Parts, explicit: readonly string[], place: string
     ...parts.steps.flatMap(({ actions, outcomes }) => [
       ...actions.flatMap(featuresOf),
       ...outcomes.flatMap(({ events }) =>
-        [...(events?.values() ?? [])]
-          .flat()
-          .flatMap(({ name, isOptional }) => (isOptional ? [] : `event.${name}`)),
+        events === 'any' ? [] : [...events.values()].flatMap(featuresOfEvents),
       ),
     ]),
   ]
@@ -41,6 +39,11 @@ function featuresOf(action: Action): string[] {
   if (action.kind !== 'call') return []
   const features = featuresOfCall(action.operation, action.arguments)
   return action.timeoutMs === undefined ? features : [...features, 'call.timeout']
+}
+
+function featuresOfEvents(events: readonly EventExpectation[] | 'any'): string[] {
+  if (events === 'any') return []
+  return events.flatMap(({ name, isOptional }) => (isOptional ? [] : `event.${name}`))
 }
 
 function featuresOfCall(operation: string, args: object): string[] {

@@ -26,8 +26,8 @@ export interface Failure {
 export interface Patience {
   /** For what should come. */
   readonly forEventsMs: number
-  /** For what should not. */
-  readonly forSilenceMs: number
+  /** For what should not come once somebody's connection has ended. While it lasts, a ping proves the silence. */
+  readonly afterEndingsMs: number
 }
 
 /** The longest time that passes without a round trip to the server, in ms of its clock. */
@@ -160,7 +160,10 @@ class CaseRunner {
       await this.#stage.settle()
       comparison = this.#compare(step)
     }
-    const silenceMs = Math.max(this.#patience.forSilenceMs, target.quietMs)
+    const hasEnded = [...this.#stage.players.values()].some(({ heard }) =>
+      heard.some(({ name }) => name === 'disconnect'),
+    )
+    const silenceMs = Math.max(hasEnded ? this.#patience.afterEndingsMs : 0, target.quietMs)
     if (silenceMs === 0 || comparison.differences.length > 0) return comparison
     await this.#sleep(silenceMs)
     await this.#stage.settle()
