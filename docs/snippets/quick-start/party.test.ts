@@ -1,12 +1,10 @@
 // #region test
-import { createTestEnvironment } from '@party/testing'
-import { expect, onTestFinished, test } from 'vitest'
+import { test } from '@party/testing/vitest'
+import { expect } from 'vitest'
 
-test('the lead goes to who has been in the party longest', async () => {
-  const env = await createTestEnvironment()
-  onTestFinished(() => env.close())
-  const ada = await env.player('ada')
-  const bo = await env.player('bo')
+test('the lead goes to who has been in the party longest', async ({ env, player }) => {
+  const ada = await player('ada')
+  const bo = await player('bo')
   const party = await ada.createParty({ open: true, maxSize: 2 })
   const same = await bo.joinParty(party.partyId, { wait: 'joined' })
 
