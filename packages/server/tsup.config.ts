@@ -1,3 +1,4 @@
+import { cp } from 'node:fs/promises'
 import { defineConfig } from 'tsup'
 
 export default defineConfig({
@@ -11,4 +12,11 @@ export default defineConfig({
     compilerOptions: { paths: { '@party/protocol': ['../protocol/src/index.ts'] } },
   },
   clean: true,
+  shims: true,
+  // The inspector's page is served as it is written.
+  onSuccess: () =>
+    cp('src/inspector/page', 'dist/inspector/page', {
+      recursive: true,
+      filter: (source) => !source.endsWith('.json'),
+    }),
 })

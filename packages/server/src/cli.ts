@@ -28,10 +28,19 @@ async function main(): Promise<void> {
     logger,
     ...(store === undefined ? {} : { store }),
   })
-  const host = await listen(server, { host: line.host, port: line.port })
+  const inspector = line.inspect === undefined ? undefined : await openInspector(server, line.inspect.host)
+  const page = inspector === undefined ? undefined : await listen(inspector.page, line.inspect)
+  const address = { host: line.host, port: line.port }
+  const host = await listen(inspector?.players ?? server, address).catch(async (error) => {
+    await page?.close()
+    throw error
+  })
+  if (inspector !== undefined) inspector.url = host.url
+  if (page !== undefined) process.stdout.write(`party-server inspector is at ${page.url}/\n`)
   process.stdout.write(`party-server ${server.config.name} listens on ${host.url}\n`)
 
   const stop = async (): Promise<void> => {
+    await page?.close()
     await host.close()
     await store?.close()
   }
@@ -41,6 +50,13 @@ async function main(): Promise<void> {
       stop().catch(fail)
     })
   }
+}
+
+async function openInspector(server: PartyServer, host: string) {
+  const { Inspector } = await import('./inspector/inspector.ts')
+  const { readPage } = await import('./cli/page-files.ts')
+  const files = await readPage(new URL('./inspector/page/', import.meta.url))
+  return new Inspector(server, { host, files })
 }
 
 async function openStore(file: string) {

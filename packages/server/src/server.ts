@@ -163,6 +163,11 @@ export class PartyServer implements Endpoint {
     return this.#realtime.endSessions(userId, 'single_socket')
   }
 
+  /** Ends a party, as its leader would: its members are told. Returns whether there was such a party. */
+  closeParty(partyId: string): boolean {
+    return this.#realtime.closeParty(partyId)
+  }
+
   /**
    * Sends data of a stream, as server code on Nakama does, to one session or to every member of a party. Returns
    * how many sessions there were to send it to.

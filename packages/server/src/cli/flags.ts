@@ -35,6 +35,16 @@ export const programFlags: readonly Flag[] = [
     value: 'LEVEL',
     help: 'What to report on standard error: none, error, info or debug (default info).',
   },
+  {
+    name: 'inspect',
+    help: 'Serve a page that shows, live, who is connected, parties, tickets and every message.',
+  },
+  {
+    name: 'inspect-host',
+    value: 'ADDRESS',
+    help: 'Address of that page; whoever reaches it can disconnect players (default 127.0.0.1).',
+  },
+  { name: 'inspect-port', value: 'PORT', help: 'Port of that page; 0 takes a free one (default 7351).' },
   { name: 'help', help: 'Print this and exit.' },
 ]
 

@@ -8,6 +8,8 @@ export interface CommandLine {
   readonly host: string
   readonly port: number
   readonly log: LogLevel
+  /** Where to serve the inspector; undefined without `--inspect`. */
+  readonly inspect: { readonly host: string; readonly port: number } | undefined
   /** SQLite file; without one everything is kept in memory. */
   readonly data: string | undefined
   /** YAML file with options. */
@@ -40,7 +42,8 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
   return {
     help: values['help'] === true,
     host: text('host') ?? '127.0.0.1',
-    port: port(text('port') ?? '7350'),
+    port: port('--port', text('port') ?? '7350'),
+    inspect: inspectAddress(values['inspect'] === true, text('inspect-host'), text('inspect-port')),
     log: logLevel(text('log') ?? 'info'),
     data: text('data'),
     config: text('config'),
@@ -126,10 +129,16 @@ function typed(name: string, option: Flag['option'], value: unknown): unknown {
   return value
 }
 
-function port(text: string): number {
+function inspectAddress(isWanted: boolean, host?: string, portText?: string): CommandLine['inspect'] {
+  if (isWanted) return { host: host ?? '127.0.0.1', port: port('--inspect-port', portText ?? '7351') }
+  if (host === undefined && portText === undefined) return undefined
+  throw new UsageError('--inspect-host and --inspect-port say where to --inspect, which is not asked for')
+}
+
+function port(flag: string, text: string): number {
   const number = Number(text)
   if (text !== '' && Number.isInteger(number) && number >= 0 && number <= 65_535) return number
-  throw new UsageError(`--port takes a number from 0 to 65535, not ${text}`)
+  throw new UsageError(`${flag} takes a number from 0 to 65535, not ${text}`)
 }
 
 function logLevel(text: string): LogLevel {

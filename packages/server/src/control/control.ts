@@ -73,7 +73,7 @@ export class ServerControl implements Endpoint {
     return this.server.admit(url, authorization)
   }
 
-  accept(connection: Connection, admitted: Admitted): Peer {
+  accept(connection: Connection, admitted: Admitted): Peer & { readonly sessionId: string } {
     const line = new Line({
       connection,
       admitted,

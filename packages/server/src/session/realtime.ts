@@ -208,6 +208,15 @@ export class Realtime implements SessionOwner {
     return sessions.length
   }
 
+  /** Ends a party, as its leader would. Returns whether there was such a party. */
+  closeParty(partyId: string): boolean {
+    const party = this.parties.get(partyId)
+    if (party === undefined) return false
+    if (party.leader === undefined) this.parties.endIdle()
+    else this.parties.close(partyId, party.leader, () => {})
+    return true
+  }
+
   /** Somebody is gone: out of every party and ticket, and offline. */
   #depart(presence: UserPresence): void {
     this.matchmaking.sessionEnded(presence.sessionId)
