@@ -53,10 +53,11 @@ const backends: Readonly<Record<'memory' | 'node', Backend>> = { memory: memoryB
  * `await using`.
  *
  * Rejects with {@link CapabilityError} for what the backend cannot do, with `ConfigError` for a configuration that cannot
- * work, and with whatever `setUp` throws.
+ * work, with `TypeError` where there is no WebSocket class, and with whatever `setUp` throws.
  */
 export async function createTestEnvironment(options: TestEnvironmentOptions = {}): Promise<TestEnvironment> {
   const { backend = 'memory', setUp } = options
+  if (backend !== 'memory') checkWebSocket(options)
   const env = isExisting(backend) ? onExisting(backend, options) : await onOwnServer(own(backend), options)
   if (setUp === undefined) return env
   try {
@@ -67,6 +68,13 @@ export async function createTestEnvironment(options: TestEnvironmentOptions = {}
     throw error
   }
   return env
+}
+
+function checkWebSocket({ WebSocket = Reflect.get(globalThis, 'WebSocket') }: TestEnvironmentOptions): void {
+  if (WebSocket !== undefined) return
+  throw new TypeError(
+    'this platform has no WebSocket; give the class of `ws`, say, as the option `WebSocket`',
+  )
 }
 
 type BackendOption = NonNullable<TestEnvironmentOptions['backend']>

@@ -15,6 +15,9 @@ const names = [
   'notifications',
   'streamData',
   'streamPresence',
+  'partyRejoin',
+  'statusRestored',
+  'transition',
   'disconnect',
   'error',
 ] as const satisfies readonly SocketEventName[]

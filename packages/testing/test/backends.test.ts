@@ -131,6 +131,10 @@ describe('what a backend cannot do', () => {
     await expect(createTestEnvironment({ backend, config: {} })).rejects.toThrow('its own configuration')
     await expect(createTestEnvironment({ backend: { url: 'ws://127.0.0.1:1' } })).rejects.toThrow('http:')
 
+    vi.stubGlobal('WebSocket', undefined)
+    await expect(createTestEnvironment({ backend: 'node' })).rejects.toThrow('no WebSocket')
+    vi.unstubAllGlobals()
+
     await using env = await createTestEnvironment({ backend })
     expect(() => env.server).toThrow(CapabilityError)
     expect(() => env.faults).toThrow(CapabilityError)

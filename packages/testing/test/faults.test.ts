@@ -217,7 +217,7 @@ describe('at the end of a connection', () => {
     env.faults.kick({ player: 'ada' })
     const { notifications } = await env.waitFor(ada, 'notifications')
     expect(notifications).toMatchObject([{ code: -7, subject: 'single_socket' }])
-    expect((await disconnectOf(ada)).reason).toContain('server-side session disconnect')
+    expect((await disconnectOf(ada)).code).toBe('connected_elsewhere')
     expect((await env.waitFor(ben, 'partyLeader')).presence.username).toBe('ben')
   })
 
