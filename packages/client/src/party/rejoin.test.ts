@@ -148,10 +148,32 @@ describe('a closed party', () => {
     expect([outcomes, live.stale, clock.pending]).toEqual([['requested', 'rejoined'], false, 0])
   })
 
-  it('that the game has asked for itself is not failed', async () => {
-    const { live, outcomes, reconnect } = await setUp({ open: false })
-    await refuse(await reconnect(), 'Error joining party: party join request duplicate')
+  it('is looked after while its leader has not answered: it may end in silence', async () => {
+    const { live, outcomes, clock, reconnect } = await setUp({ open: false })
+    const server = await reconnect()
+    await answer(server)
+    await clock.advance(30_000)
+    expect(server.requests.at(-1)).toMatchObject({ party_join_request_list: { party_id: partyId } })
+    await refuse(server, 'Error listing party join requests: party leader only')
     expect([outcomes, live.stale]).toEqual([['requested'], true])
+    await clock.advance(30_000)
+    await refuse(server, 'Error listing party join requests: party not found')
+    expect([outcomes, live.ended, clock.pending]).toEqual([['requested', 'gone'], 'disconnected', 0])
+  })
+
+  it('that the lost connection had asked for is asked again until the server takes it', async () => {
+    const { live, again, outcomes, clock, reconnect } = await setUp({ open: false })
+    const server = await reconnect()
+    for (const _ of [1, 2]) {
+      await refuse(server, 'Error joining party: party join request duplicate')
+      expect([outcomes, live.stale]).toEqual([['requested'], true])
+      await clock.advance(5000)
+    }
+    await answer(server)
+    await clock.advance(0)
+    expect(server.requests).toHaveLength(3)
+    server.receive({ party: again })
+    expect([outcomes, clock.pending]).toEqual([['requested', 'rejoined'], 0])
   })
 
   it('can be left while its leader has not answered', async () => {

@@ -34,25 +34,34 @@ interface RejoinParts {
   readonly rejoin: RejoinChoice
   /** Joins, and resolves when the server has taken note. */
   join(partyId: string): Promise<unknown>
+  /** Asks for anything about a party; what counts is whether it is found. */
+  probe(partyId: string): Promise<unknown>
   /** Takes a party out that the player is not in any more. */
   end(partyId: string): void
   tell(rejoin: PartyRejoin): void
 }
 
 /**
- * How long a full party is tried again, in milliseconds: a server may count the lost connection as a member until
- * it misses its pongs, which with Nakama takes 25 seconds.
+ * How long a server may take a lost connection for alive, and so for a member, in milliseconds: Nakama waits 25
+ * seconds for its pong. For so long a full party is tried again.
  */
 const ghostMs = 30_000
 
-/** How long to wait before each of these tries, in milliseconds. */
+/** How long to wait before each try, in milliseconds. */
 const retryMs = 5_000
+
+interface Absence {
+  /** The end of the wait that is under way. */
+  timer: TimerHandle | undefined
+  /** Whether the game was told that the leader was asked. */
+  isAsked: boolean
+}
 
 /** Brings the player back into its parties after a reconnect. */
 export class Rejoin {
   readonly #parts: RejoinParts
-  /** The parties that the player is not back in yet, each with the timer it waits for. */
-  readonly #absent = new Map<LiveParty, TimerHandle>()
+  /** The parties that the player is not back in yet. */
+  readonly #absent = new Map<LiveParty, Absence>()
 
   constructor(parts: RejoinParts) {
     this.#parts = parts
@@ -62,7 +71,7 @@ export class Rejoin {
   start(parties: readonly LiveParty[]): void {
     const until = this.#parts.clock.now() + ghostMs
     for (const party of parties) {
-      this.#absent.set(party, undefined)
+      this.#absent.set(party, { timer: undefined, isAsked: false })
       void this.#join(party, until)
     }
   }
@@ -82,9 +91,8 @@ export class Rejoin {
   }
 
   async #join(party: LiveParty, until: number): Promise<void> {
-    const { join, rejoin, end, tell, timeoutMs, clock } = this.#parts
+    const { join, rejoin, end, timeoutMs, clock } = this.#parts
     const { partyId } = party
-    const requested = () => tell({ outcome: 'requested', partyId, party, error: undefined })
     try {
       const isWanted = typeof rejoin === 'function' ? rejoin(party.getSnapshot()) : rejoin
       if (!isWanted) {
@@ -93,31 +101,56 @@ export class Rejoin {
       }
       await join(partyId)
       // One that was open may be closed by now.
-      this.#later(party, party.open ? timeoutMs : 0, requested)
+      this.#later(party, party.open ? timeoutMs : 0, () => {
+        this.#asked(party)
+        this.#later(party, ghostMs, () => void this.#probe(party))
+      })
     } catch (cause) {
-      if (!this.#absent.has(party) || party.ended) return
       const error = PartyError.from(cause)
-      if (error.code === 'party_join_request_duplicate') return requested()
-      if (error.code === 'party_full' && clock.now() < until) {
-        return this.#later(party, retryMs, () => void this.#join(party, until))
-      }
-      this.#forget(party)
-      end(partyId)
-      const isGone = error.code === 'party_not_found' || error.code === 'party_closed'
-      tell({ outcome: isGone ? 'gone' : 'failed', partyId, party, error })
+      const isAsked = error.code === 'party_join_request_duplicate'
+      const isFull = error.code === 'party_full' && clock.now() < until
+      // The server takes one request of each player. That of the lost connection can no longer be accepted.
+      if (isAsked) this.#asked(party)
+      if (isAsked || isFull) this.#later(party, retryMs, () => void this.#join(party, until))
+      else this.#failed(party, error)
     }
   }
 
+  #asked(party: LiveParty): void {
+    const absence = this.#absent.get(party)
+    if (!absence || absence.isAsked) return
+    absence.isAsked = true
+    this.#parts.tell({ outcome: 'requested', partyId: party.partyId, party, error: undefined })
+  }
+
+  /** A party that ends takes the requests along and tells nobody: if all its members were lost connections, say. */
+  async #probe(party: LiveParty): Promise<void> {
+    const error = await this.#parts.probe(party.partyId).then(() => undefined, PartyError.from)
+    if (error && isGone(error)) this.#failed(party, error)
+    else this.#later(party, ghostMs, () => void this.#probe(party))
+  }
+
+  #failed(party: LiveParty, error: PartyError): void {
+    if (!this.#absent.has(party) || party.ended) return
+    const { partyId } = party
+    this.#forget(party)
+    this.#parts.end(partyId)
+    this.#parts.tell({ outcome: isGone(error) ? 'gone' : 'failed', partyId, party, error })
+  }
+
   #later(party: LiveParty, delayMs: number, act: () => void): void {
-    if (!this.#absent.has(party)) return
-    const timer = this.#parts.clock.setTimeout(() => {
-      if (!party.ended) act()
-    }, delayMs)
-    this.#absent.set(party, timer)
+    const absence = this.#absent.get(party)
+    if (!absence) return
+    if (party.ended) this.#forget(party)
+    else absence.timer = this.#parts.clock.setTimeout(act, delayMs)
   }
 
   #forget(party: LiveParty): void {
-    this.#parts.clock.clearTimeout(this.#absent.get(party))
+    this.#parts.clock.clearTimeout(this.#absent.get(party)?.timer)
     this.#absent.delete(party)
   }
+}
+
+function isGone({ code }: PartyError): boolean {
+  return code === 'party_not_found' || code === 'party_closed'
 }

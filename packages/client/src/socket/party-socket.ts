@@ -53,6 +53,7 @@ export class PartySocket extends BareSocket {
     this.#rejoin = new Rejoin({
       ...this.settings,
       join: (partyId) => this.joinParty(partyId),
+      probe: (partyId) => this.listPartyJoinRequests(partyId),
       end: (partyId) => this.#registry.end(partyId, 'disconnected'),
       tell: (rejoin) => this.emit('partyRejoin', rejoin),
     })
