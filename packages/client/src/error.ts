@@ -32,27 +32,25 @@ const brand = Symbol.for('@party/client/PartyError')
  */
 export class PartyError extends Error {
   /** Stable name of what went wrong. */
-  readonly code: ErrorCode
+  declare readonly code: ErrorCode
   /** What was called; unset if the error belongs to no call. */
-  readonly operation: OperationName | undefined
+  declare readonly operation: OperationName | undefined
   /** The party the call was about. */
-  readonly partyId: string | undefined
+  declare readonly partyId: string | undefined
   /** With `invalid_argument` and `message_too_large`: name of the argument. */
-  readonly argument: string | undefined
+  declare readonly argument: string | undefined
   /** The number the server gave to an error on the socket (3: bad input), 0 included. */
-  readonly realtimeCode: number | undefined
+  declare readonly realtimeCode: number | undefined
   /** The status of an HTTP answer. */
-  readonly httpStatus: number | undefined
+  declare readonly httpStatus: number | undefined
 
-  constructor(code: ErrorCode, message: string, details: ErrorDetails = {}) {
-    super(message, details.cause === undefined ? undefined : { cause: details.cause })
-    this.code = code
-    this.operation = details.operation
-    this.partyId = details.partyId
-    this.argument = details.argument
-    this.realtimeCode = details.realtimeCode
-    this.httpStatus = details.httpStatus
-    Object.defineProperty(this, brand, { value: true })
+  constructor(code: ErrorCode, message: string, { cause, ...details }: ErrorDetails = {}) {
+    super(message, cause === undefined ? cause : { cause })
+    Object.assign(this, details, { code })
+  }
+
+  get [brand](): boolean {
+    return true
   }
 
   /** Whether a value is a `PartyError`. Unlike `instanceof` it also knows those of another copy of the SDK. */
@@ -61,9 +59,8 @@ export class PartyError extends Error {
   }
 
   /** The value itself if it is a `PartyError`, else one with the code `unknown` and the value as its cause. */
-  static from(value: unknown, context: ErrorContext = {}): PartyError {
-    if (isPartyError(value)) return value
-    return make('unknown', messageOf(value), { ...context, cause: value })
+  static from(value: unknown, context?: ErrorContext): PartyError {
+    return toError(value, context)
   }
 
   /** The same error, as one of this call. */
@@ -72,32 +69,28 @@ export class PartyError extends Error {
   }
 
   static invalidArgument(argument: string, why: string, cause?: unknown): PartyError {
-    return make('invalid_argument', `${argument} ${why}`, { argument, cause })
+    return invalidArgument(argument, why, cause)
   }
 
   static messageTooLarge(argument: string, size: number, limit: number, context: ErrorContext): PartyError {
-    const message = `${argument} makes a message of ${size} bytes; the server takes at most ${limit}`
-    return make('message_too_large', message, { ...context, argument })
+    return make('message_too_large', `${size} bytes; the server takes ${limit}`, { ...context, argument })
   }
 
   static timeout(timeoutMs: number, context: ErrorContext): PartyError {
-    return make('timeout', `nothing came within ${timeoutMs} ms`, context)
+    return timeoutError(timeoutMs, context)
   }
 
   static aborted(reason: unknown, context: ErrorContext): PartyError {
-    return make('aborted', 'aborted by its signal', { ...context, cause: reason })
+    return abortedError(reason, context)
   }
 
   static notConnected(state: string, context: ErrorContext): PartyError {
-    return make('not_connected', `the socket is not open (${state})`, context)
+    return make('not_connected', `the socket is ${state}`, context)
   }
 
   /** The connection ended before what was waited for came. */
   static disconnected(why: { readonly reason: string }, context: ErrorContext): PartyError {
-    return make('disconnected', `the connection has ended: ${why.reason}`, {
-      ...context,
-      cause: why,
-    })
+    return make('disconnected', why.reason, { ...context, cause: why })
   }
 
   static connectionFailed(why: string, context: ErrorContext, cause?: unknown): PartyError {
@@ -105,34 +98,30 @@ export class PartyError extends Error {
   }
 
   static network(authority: string, context: ErrorContext, cause: unknown): PartyError {
-    const message = `${authority} cannot be reached: ${messageOf(cause)}`
-    return make('network_error', message, { ...context, cause })
+    return make('network_error', `${authority}: ${messageOf(cause)}`, { ...context, cause })
   }
 
-  static malformedMessage(cause: unknown, context: ErrorContext = {}): PartyError {
-    const message = `a message of the server cannot be read: ${messageOf(cause)}`
-    return make('malformed_message', message, { ...context, cause })
+  static malformedMessage(cause: unknown, context?: ErrorContext): PartyError {
+    return make('malformed_message', messageOf(cause), { ...context, cause })
   }
 
   static unexpectedReply(expected: string, got: string, context: ErrorContext): PartyError {
-    return make('unexpected_reply', `the server answered with ${got}, not ${expected}`, context)
+    return make('unexpected_reply', `expected ${expected}, got ${got}`, context)
   }
 
   /** A handler of the game has failed. */
   static handlerFailed(event: string, cause: unknown): PartyError {
-    return make('handler_failed', `a handler of ${event} failed: ${messageOf(cause)}`, { cause })
+    return make('handler_failed', `${event}: ${messageOf(cause)}`, { cause })
   }
 
   /** What the server answered on the socket. */
-  static fromRealtime({ code, message }: RealtimeError, context: ErrorContext = {}): PartyError {
-    return make(recognizeRealtimeError(code, message), message, { ...context, realtimeCode: code })
+  static fromRealtime(reply: RealtimeError, context?: ErrorContext): PartyError {
+    return realtimeError(reply, context)
   }
 
   /** What the server answered over HTTP: Nakama's `{ code, message }`, or what something before it made up. */
   static fromHttp(reply: { status: number; text: string }, context: ErrorContext): PartyError {
-    const { code, message } = readStatus(reply.text)
-    const known = recognizeHttpError(reply.status, code, message)
-    return make(known, message || `HTTP ${reply.status}`, { ...context, httpStatus: reply.status })
+    return httpError(reply, context)
   }
 }
 
@@ -145,7 +134,38 @@ function make(code: ErrorCode, message: string, details?: ErrorDetails): PartyEr
 }
 
 function isPartyError(value: unknown): value is PartyError {
-  return typeof value === 'object' && value !== null && brand in value
+  return brand in Object(value)
+}
+
+export function toError(value: unknown, context?: ErrorContext): PartyError {
+  return isPartyError(value) ? value : make('unknown', messageOf(value), { ...context, cause: value })
+}
+
+export function invalidArgument(argument: string, why: string, cause?: unknown): PartyError {
+  return make('invalid_argument', `${argument} ${why}`, { argument, cause })
+}
+
+export function timeoutError(timeoutMs: number, context: ErrorContext): PartyError {
+  return make('timeout', `nothing within ${timeoutMs} ms`, context)
+}
+
+export function abortedError(reason: unknown, context: ErrorContext): PartyError {
+  return make('aborted', 'aborted', { ...context, cause: reason })
+}
+
+/** What the server answered on the socket. */
+export function realtimeError({ code, message }: RealtimeError, context?: ErrorContext): PartyError {
+  return make(recognizeRealtimeError(code, message), message, { ...context, realtimeCode: code })
+}
+
+/** What the server answered over HTTP: Nakama's `{ code, message }`, or what something before it made up. */
+export function httpError(
+  { status, text }: { status: number; text: string },
+  context: ErrorContext,
+): PartyError {
+  const { code, message }: { code?: number; message?: string } = parsed(text)
+  const known = recognizeHttpError(status, code, String(message ?? ''))
+  return make(known, message || `HTTP ${status}`, { ...context, httpStatus: status })
 }
 
 /** Runs what checks the arguments of a call, so that whatever it throws is a `PartyError` of that call. */
@@ -153,23 +173,21 @@ export function checked<T>(context: ErrorContext, check: () => T): T {
   try {
     return check()
   } catch (cause) {
-    throw PartyError.from(cause).during(context)
+    // What is no error of ours comes from an argument that is not even of the right kind.
+    const error = isPartyError(cause) ? cause : invalidArgument('an argument', messageOf(cause), cause)
+    throw error.during(context)
   }
 }
 
-function messageOf(cause: unknown): string {
+export function messageOf(cause: unknown): string {
   return cause instanceof Error ? cause.message : String(cause)
 }
 
-function readStatus(text: string): { code: number | undefined; message: string } {
+function parsed(text: string): object {
   try {
-    const { code, message }: { code?: unknown; message?: unknown } = Object(JSON.parse(text))
-    return {
-      code: typeof code === 'number' ? code : undefined,
-      message: typeof message === 'string' ? message : '',
-    }
+    return Object(JSON.parse(text))
   } catch {
     // A proxy's page, or the plain text that the socket's address answers with.
-    return { code: undefined, message: text.length <= 200 ? text.trim() : '' }
+    return { message: text.length <= 200 ? text.trim() : '' }
   }
 }

@@ -122,7 +122,7 @@ describe('a handler that fails', () => {
     await settled()
     expect(after).toHaveBeenCalledTimes(1)
     expect(errors).toMatchObject([
-      { code: 'handler_failed', message: 'a handler of partyClose failed: broken' },
+      { code: 'handler_failed', message: 'partyClose: broken' },
     ])
     expect(logger.error).toHaveBeenCalledTimes(1)
     expect(socket.state).toBe('open')
@@ -146,7 +146,7 @@ describe('errors that belong to no call', () => {
     socket.onError((error) => errors.push(error))
     server.receive({ error: { code: 3, message: 'Invalid party ID' } })
     expect(errors).toMatchObject([
-      { code: 'invalid_party_id', message: 'Invalid party ID', operation: undefined },
+      { code: 'invalid_party_id', message: 'Invalid party ID' },
     ])
   })
 

@@ -1,0 +1,84 @@
+import { maxLabelBytes, maxPartySize, maxStatusBytes, minMatchCount } from '@party/protocol'
+import { PartyError } from './error.ts'
+import { byteLength } from './runtime/text.ts'
+
+type Fields = Readonly<Record<string, unknown>>
+
+/** Says what is wrong with a value, if anything is. */
+type Rule = (value: unknown, request: Fields) => string | false
+
+const text: Rule = (value) => typeof value !== 'string' && 'has to be a text'
+const name: Rule = (value) => !(typeof value === 'string' && value) && 'has to be a text that is not empty'
+const bool: Rule = (value) => typeof value !== 'boolean' && 'has to be true or false'
+const finite: Rule = (value) => !Number.isFinite(value) && 'has to be a finite number'
+
+const integer = (value: unknown, min: unknown, max = 2 ** 31 - 1): string | false =>
+  !(Number.isInteger(value) && Number(value) >= Number(min) && Number(value) <= max) &&
+  `has to be an integer from ${min} to ${max}`
+
+const atMost = (value: unknown, bytes: number): string | false =>
+  text(value, {}) || (byteLength(String(value)) > bytes && `may have at most ${bytes} bytes`)
+
+/** All of what is in a list or map. */
+const each =
+  (rule: Rule): Rule =>
+  (values, request) =>
+    !(values instanceof Object)
+      ? 'has to be a list or map'
+      : (Object.values(values)
+          .map((value) => rule(value, request))
+          .find((wrong) => wrong) ?? false)
+
+/** What each field of a request has to be, whichever request it is in. The rest is the server's to know. */
+const rules: Readonly<Record<string, Rule>> = {
+  partyId: name,
+  ticket: name,
+  id: name,
+  payload: text,
+  query: text,
+  open: bool,
+  hidden: bool,
+  maxSize: (value) => integer(value, 1, maxPartySize),
+  label: (value) =>
+    atMost(value, maxLabelBytes) || (value !== '' && !isJsonObject(value) && 'has to be a JSON object'),
+  status: (value) => value !== undefined && atMost(value, maxStatusBytes),
+  // A number beyond 2^53 may be another than was meant.
+  opCode: (value) =>
+    !(typeof value === 'bigint' ? BigInt.asIntN(64, value) === value : Number.isSafeInteger(value)) &&
+    'has to be a 64-bit integer; beyond 2^53 a bigint',
+  // The server looks for all three at once.
+  presence: (value) => each(name)(value, {}) && 'has to have userId, sessionId and username',
+  userIds: each(name),
+  usernames: each(name),
+  minCount: (value) => integer(value, minMatchCount),
+  maxCount: (value, { minCount }) => integer(value, minCount),
+  countMultiple: (value, { minCount, maxCount }) =>
+    value !== undefined &&
+    (integer(value, 1) ||
+      ([minCount, maxCount].some((count) => Number(count) % Number(value)) &&
+        'has to divide minCount and maxCount')),
+  stringProperties: each(text),
+  numericProperties: each(finite),
+}
+
+/**
+ * Refuses a request that the server would refuse anyway, or for which it would close the connection.
+ *
+ * @throws PartyError `invalid_argument`, naming the field
+ */
+export function checkFields(request: object): void {
+  const fields = request as Fields
+  for (const [field, value] of Object.entries(fields)) {
+    const wrong = rules[field]?.(value, fields)
+    if (wrong) throw PartyError.invalidArgument(field, wrong)
+  }
+}
+
+function isJsonObject(json: unknown): boolean {
+  try {
+    const value: unknown = JSON.parse(String(json))
+    return value instanceof Object && !Array.isArray(value)
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,57 @@
+import type { Clock, TimerHandle } from '@party/protocol'
+import { abortedError, type ErrorContext, timeoutError } from '../error.ts'
+import type { CallOptions } from './call-options.ts'
+
+/** A promise that ends exactly once; everything that comes later is ignored. */
+export interface Wait<T> {
+  readonly promise: Promise<T>
+  readonly ended: boolean
+  resolve(value: T): void
+  reject(error: unknown): void
+}
+
+/**
+ * Waits until somebody resolves or rejects, the time is up, or the signal is aborted. From then on it holds no timer
+ * and no listener.
+ *
+ * @param onEnd called once, unless the signal had ended the wait before it began.
+ */
+export function wait<T>(
+  clock: Clock,
+  { timeoutMs, signal }: CallOptions,
+  context: ErrorContext,
+  onEnd?: () => void,
+): Wait<T> {
+  let ended = false
+  let timer: TimerHandle
+  let settle: [resolve: (value: T) => void, reject: (error: unknown) => void]
+  const promise = new Promise<T>((...both) => {
+    settle = both
+  })
+  const end = (index: 0 | 1, value: unknown) => {
+    if (ended) return
+    ended = true
+    clock.clearTimeout(timer)
+    signal?.removeEventListener('abort', abort)
+    onEnd?.()
+    settle[index](value as T)
+  }
+  const reject = (error: unknown) => end(1, error)
+  const abort = () => reject(abortedError(signal?.reason, context))
+  if (signal?.aborted) {
+    onEnd = undefined
+    abort()
+  } else {
+    signal?.addEventListener('abort', abort)
+    if (timeoutMs !== undefined)
+      timer = clock.setTimeout(() => reject(timeoutError(timeoutMs, context)), timeoutMs)
+  }
+  return {
+    promise,
+    get ended() {
+      return ended
+    },
+    resolve: (value) => end(0, value),
+    reject,
+  }
+}
