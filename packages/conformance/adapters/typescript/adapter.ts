@@ -1,6 +1,5 @@
-import { PartyClient, type PartyClientOptions, PartyError, type SocketEventName } from '@party/client'
-import { jsonClientCodec } from '@party/protocol'
-import { protobufClientCodec } from '@party/protocol/protobuf'
+import { PartyClient, type PartyClientOptions, PartyError, type PartySocket } from '@party/client'
+import { protobuf } from '@party/client/protobuf'
 import { features } from './features.ts'
 import { type Arguments, operations, type Player } from './operations.ts'
 import { toContract } from './values.ts'
@@ -17,15 +16,30 @@ export interface Command {
     readonly serverKey: string
   }
   readonly codec: 'json' | 'protobuf'
+  readonly reconnect?: boolean
   readonly operation: string
   readonly arguments: Arguments
   readonly timeoutMs?: number
   readonly call: number
 }
 
-const eventNames = features.flatMap((feature) =>
-  feature.startsWith('event.') ? [feature.slice('event.'.length) as SocketEventName] : [],
-)
+/** Events that carry what the contract says they carry. */
+const plainEvents = [
+  'party',
+  'partyPresence',
+  'partyJoinRequest',
+  'partyLeader',
+  'partyData',
+  'partyClose',
+  'partyUpdate',
+  'partyMatchmakerTicket',
+  'matchmakerMatched',
+  'statusPresence',
+  'notifications',
+  'streamData',
+  'streamPresence',
+  'disconnect',
+] as const
 
 /**
  * Lets the runner play with @party/client: it takes commands, calls the SDK, and sends replies and events. How the
@@ -89,21 +103,17 @@ export class Adapter {
     }
   }
 
-  #open({ actor, server, codec }: Command): void {
+  #open({ actor, server, codec, reconnect = false }: Command): void {
     const client = new PartyClient({
       ...server,
       ...this.#platform,
-      codec: codec === 'protobuf' ? protobufClientCodec : jsonClientCodec,
+      ...(codec === 'protobuf' && { codec: protobuf }),
+      reconnect: reconnect && { baseMs: 20, capMs: 100 },
     })
     const socket = client.createSocket()
     this.#players.set(actor, { client, socket, session: undefined })
     let seq = 0
-    for (const name of eventNames) {
-      socket.on(name, (payload) => {
-        const value = PartyError.is(payload) ? told(payload) : toContract(payload)
-        this.#send({ type: 'event', actor, seq: ++seq, name, value })
-      })
-    }
+    listen(socket, (name, value) => this.#send({ type: 'event', actor, seq: ++seq, name, value }))
   }
 
   async #call(command: Command): Promise<unknown> {
@@ -128,6 +138,15 @@ export class Adapter {
     if (player === undefined) throw new Error(`there is no actor ${actor}`)
     return player
   }
+}
+
+function listen(socket: PartySocket, tell: (name: string, value: unknown) => void): void {
+  for (const name of plainEvents) socket.on(name, (payload) => tell(name, toContract(payload)))
+  socket.on('error', (error) => tell('error', told(error)))
+  socket.on('partyRejoin', ({ partyId, outcome }) => tell('partyRejoin', { partyId, outcome }))
+  socket.on('transition', ({ from, to }) => {
+    if (from === 'reconnecting' && to === 'open') tell('reconnected', {})
+  })
 }
 
 /** An error of the SDK as such; whatever else is thrown is a fault of this program. */

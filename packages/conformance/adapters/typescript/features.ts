@@ -49,6 +49,7 @@ export const features = [
   'ping',
   'call.timeout',
   'call.abort',
+  'reconnect',
   'event.party',
   'event.partyPresence',
   'event.partyJoinRequest',
@@ -63,5 +64,7 @@ export const features = [
   'event.streamData',
   'event.streamPresence',
   'event.disconnect',
+  'event.reconnected',
+  'event.partyRejoin',
   'event.error',
 ] as const

@@ -77,7 +77,12 @@ export const operations: Readonly<Record<string, Operation>> = {
 
   connect: (player, args, options) => player.socket.connect(sessionOf(player), { ...args, ...options }),
   disconnect: ({ socket }) => socket.disconnect(),
-  createParty: ({ socket }, args, options) => socket.createParty(args, options),
+  createParty: async ({ socket }, args, options) => {
+    // What is returned is live and has methods; the contract asks for what it shows.
+    const party = await socket.createParty(args, options)
+    const { partyId, open, hidden, maxSize, label, self, leader, presences } = party
+    return { partyId, open, hidden, maxSize, label, self, leader, presences }
+  },
   joinParty: ({ socket }, { partyId }, options) => socket.joinParty(partyId, options),
   leaveParty: ({ socket }, { partyId }, options) => socket.leaveParty(partyId, options),
   promotePartyMember: ({ socket }, { partyId, presence }, options) =>

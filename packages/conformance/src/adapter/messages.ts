@@ -24,7 +24,11 @@ export interface Hello {
 }
 
 export type Command =
-  | (ForActor<'open'> & { readonly server: ServerAddress; readonly codec: CodecName })
+  | (ForActor<'open'> & {
+      readonly server: ServerAddress
+      readonly codec: CodecName
+      readonly reconnect?: boolean
+    })
   | (ForActor<'call'> & {
       readonly operation: string
       readonly arguments: JsonObject

@@ -30,6 +30,8 @@ export interface ActorSetup {
   readonly account: string
   readonly until: 'opened' | 'authenticated' | 'connected'
   readonly appearOnline: boolean
+  /** Whether its SDK is to connect again by itself. */
+  readonly reconnect: boolean
   /** True for an address where nobody listens. */
   readonly isNowhere: boolean
   /** True for a server key that is not the server's. */
@@ -53,10 +55,12 @@ export interface Step {
   readonly title: string
   /** Begun one directly after the other, in this order. */
   readonly actions: readonly Action[]
-  /** Time that passes afterwards whatever comes, in ms. */
+  /** Time of the server's that passes afterwards whatever comes, in ms. */
   readonly waitMs: number
-  /** Time the outcome may take to be complete, in ms. */
+  /** Time of the server's that the outcome may take to be complete, in ms. */
   readonly withinMs: number
+  /** Real time that the client may take for what it does by itself, in ms. */
+  readonly patienceMs: number
   readonly outcomes: readonly Outcome[]
 }
 

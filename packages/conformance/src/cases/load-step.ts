@@ -15,7 +15,7 @@ export interface Place {
 }
 
 /** Keys of a step beside its action. */
-const common = ['note', 'wait', 'within', 'events', 'frames', 'inspect', 'settled', 'oneOf']
+const common = ['note', 'wait', 'within', 'patience', 'events', 'frames', 'inspect', 'settled', 'oneOf']
 
 /** Keys of a call beside its operation. */
 const ofCalls = ['result', 'error', 'ends', 'answer', 'as', 'timeoutMs', 'pending']
@@ -47,6 +47,7 @@ export function loadStep(value: Json, at: Place): Step {
     actions: actions.map(({ action }) => action),
     waitMs: fields.milliseconds('wait'),
     withinMs: fields.milliseconds('within'),
+    patienceMs: fields.milliseconds('patience'),
     outcomes,
   }
 }

@@ -81,6 +81,7 @@ function loadActor(name: string, setup: Json, place: string): ActorSetup {
     'as',
     'until',
     'appearOnline',
+    'reconnect',
     'nowhere',
     'wrongKey',
   )
@@ -94,6 +95,7 @@ function loadActor(name: string, setup: Json, place: string): ActorSetup {
     account,
     until,
     appearOnline: fields.flag('appearOnline'),
+    reconnect: fields.flag('reconnect'),
     isNowhere: fields.flag('nowhere'),
     hasWrongKey: fields.flag('wrongKey'),
   }

@@ -14,7 +14,8 @@ export function needsOf(parts: Parts, explicit: readonly string[], place: string
   const unknown = explicit.find((name) => problemsOf(name, feature).length > 0)
   if (unknown !== undefined) throw new FileError(place, `"${unknown}" is not a feature`)
   const used = [
-    ...parts.actors.flatMap(({ until, appearOnline }) => [
+    ...parts.actors.flatMap(({ until, appearOnline, reconnect }) => [
+      ...(reconnect ? ['reconnect'] : []),
       ...(until === 'connected' ? ['connect'] : []),
       ...(appearOnline ? ['connect.appearOnline'] : []),
     ]),

@@ -63,10 +63,15 @@ export class Player {
     this.#isReachable = value
   }
 
-  open(server: ServerAddress, codec: CodecName): Promise<CallOutcome> {
-    return this.#settle(
-      this.#parts.program.request({ type: 'open', actor: this.#actor, server, codec }).reply,
-    )
+  open(server: ServerAddress, codec: CodecName, reconnect: boolean): Promise<CallOutcome> {
+    const { reply } = this.#parts.program.request({
+      type: 'open',
+      actor: this.#actor,
+      server,
+      codec,
+      ...(reconnect && { reconnect }),
+    })
+    return this.#settle(reply)
   }
 
   /** Starts an operation. */
@@ -135,6 +140,9 @@ export class Player {
     const at = this.#parts.timeline.add('event', this.name, name, value)
     this.#heard.push({ name, value, at })
     if (name === 'disconnect') this.#disconnected()
+    if (name !== 'reconnected') return
+    this.#connected()
+    this.sessionId = undefined
   }
 
   #connected(): void {

@@ -154,7 +154,7 @@ class CaseRunner {
       await this.#pass(Math.min(sliceMs, leftMs))
       comparison = this.#compare(step)
     }
-    const until = this.#parts.clock.now() + this.#patience.forEventsMs
+    const until = this.#parts.clock.now() + Math.max(this.#patience.forEventsMs, step.patienceMs)
     while (comparison.differences.length > 0 && this.#parts.clock.now() < until) {
       await this.#sleep(lookMs)
       await this.#stage.settle()

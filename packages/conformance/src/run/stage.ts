@@ -103,7 +103,8 @@ export class Stage {
     await Promise.all([...this.players.values()].map((player) => player.close()))
   }
 
-  async #enter({ name, account, until, appearOnline, isNowhere, hasWrongKey }: ActorSetup): Promise<void> {
+  async #enter(actor: ActorSetup): Promise<void> {
+    const { name, account, until, appearOnline, reconnect, isNowhere, hasWrongKey } = actor
     const { server, codec } = this.#parts
     const address: ServerAddress = {
       ...server.address,
@@ -111,7 +112,7 @@ export class Stage {
       ...(hasWrongKey && { serverKey: 'not-the-key-of-the-server' }),
     }
     if (name === account) this.#introduce(account)
-    const opened = await this.player(name).open(address, codec)
+    const opened = await this.player(name).open(address, codec, reconnect)
     if (opened.kind !== 'result') throw new CaseFailure(failureOf(opened.kind), [`open: ${describe(opened)}`])
     if (until === 'opened') return
     await this.#signIn(name, account)
