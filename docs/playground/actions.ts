@@ -1,6 +1,5 @@
-import type { UserPresence } from '@party/client'
+import type { LiveParty, UserPresence } from '@party/client'
 import { cast, type Name, usernameOf } from './cast.ts'
-import type { PartyView } from './party-view.ts'
 import type { Player } from './player.ts'
 import type { World } from './world.ts'
 
@@ -31,8 +30,7 @@ const socketVerbs = {
   connect: ({ player }) => player.note('connect', () => player.connect().then(nothing)),
   disconnect: ({ player }) =>
     player.note('disconnect', async () => {
-      await player.socket.disconnect()
-      player.parties.clear()
+      player.socket.disconnect()
       return undefined
     }),
   create: ({ world, player, flag, number, text }) =>
@@ -47,38 +45,39 @@ const socketVerbs = {
     player.note(`join party ${number(0) + 1}`, () =>
       player.socket.joinParty(party(0)).then(() => 'the server has taken note'),
     ),
-  leave: ({ player, party }) =>
-    player.note('leave', async () => {
-      await player.socket.leaveParty(party(0))
-      player.forget(party(0))
-      return undefined
-    }),
+  leave: ({ player, party }) => player.note('leave', () => player.socket.leaveParty(party(0)).then(nothing)),
   accept: ({ player, party, name }) =>
     player.note(`let ${name(1)} in`, () =>
-      player.socket.acceptPartyMember(party(0), asking(player.party(party(0)), name(1))).then(nothing),
+      player
+        .party(party(0))
+        .accept(asking(player.party(party(0)), name(1)))
+        .then(nothing),
     ),
   reject: ({ player, party, name }) =>
-    player.note(`turn ${name(1)} away`, async () => {
-      const view = player.party(party(0))
-      const presence = asking(view, name(1))
-      await player.socket.removePartyMember(party(0), presence)
-      const requests = view.requests.filter(({ sessionId }) => sessionId !== presence.sessionId)
-      player.parties.set(party(0), { ...view, requests })
-      return `${name(1)} is not told`
-    }),
+    player.note(`turn ${name(1)} away`, () =>
+      player
+        .party(party(0))
+        .reject(asking(player.party(party(0)), name(1)))
+        .then(() => `${name(1)} is not told`),
+    ),
   requests: ({ player, party }) =>
     player.note('list who asks to join', async () => {
       const { presences } = await player.socket.listPartyJoinRequests(party(0))
-      player.parties.set(party(0), { ...player.party(party(0)), requests: presences })
       return presences.length === 0 ? 'nobody' : presences.map(({ username }) => username).join(', ')
     }),
   kick: ({ player, party, name }) =>
     player.note(`remove ${name(1)}`, () =>
-      player.socket.removePartyMember(party(0), member(player.party(party(0)), name(1))).then(nothing),
+      player
+        .party(party(0))
+        .remove(member(player.party(party(0)), name(1)))
+        .then(nothing),
     ),
   promote: ({ player, party, name }) =>
     player.note(`hand the lead to ${name(1)}`, () =>
-      player.socket.promotePartyMember(party(0), member(player.party(party(0)), name(1))).then(nothing),
+      player
+        .party(party(0))
+        .promote(member(player.party(party(0)), name(1)))
+        .then(nothing),
     ),
   update: ({ player, party, flag, text }) =>
     player.note(flag(1) ? 'open the party' : 'close the doors', () =>
@@ -93,15 +92,13 @@ const socketVerbs = {
   match: ({ player, party, number }) =>
     player.note(`look for a match of ${number(1)}`, async () => {
       const options = { minCount: number(1), maxCount: number(1) }
-      const { ticket } = await player.socket.addMatchmakerParty(party(0), options)
-      player.parties.set(party(0), { ...player.party(party(0)), ticket })
+      await player.party(party(0)).matchmake(options)
       return undefined
     }),
   unmatch: ({ player, party }) =>
     player.note('stop looking for a match', async () => {
-      const view = player.party(party(0))
-      await player.socket.removeMatchmakerParty(party(0), view.ticket ?? '')
-      player.parties.set(party(0), { ...view, ticket: undefined })
+      const live = player.party(party(0))
+      for (const ticket of live.tickets) await live.cancelMatchmaking(ticket)
       return undefined
     }),
   matchAlone: ({ player, number }) =>
@@ -175,9 +172,9 @@ export function perform(world: World, { verb, player: index, args }: Action): Pr
 
 const nothing = (): undefined => undefined
 
-const member = (party: PartyView, name: Name): UserPresence => find(party.members, name)
+const member = (party: LiveParty, name: Name): UserPresence => find(party.members, name)
 
-const asking = (party: PartyView, name: Name): UserPresence => find(party.requests, name)
+const asking = (party: LiveParty, name: Name): UserPresence => find(party.joinRequests, name)
 
 function find(presences: readonly UserPresence[], name: Name): UserPresence {
   const presence = presences.find(({ username }) => username === usernameOf(name))

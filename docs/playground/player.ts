@@ -1,5 +1,6 @@
 import {
   decodeText,
+  type LiveParty,
   type PartyClient,
   PartyError,
   type PartySocket,
@@ -7,7 +8,6 @@ import {
   type UserPresence,
 } from '@party/client'
 import { type Name, nameOf, usernameOf } from './cast.ts'
-import { followParties, type PartyView } from './party-view.ts'
 
 /** A line of what a player has lived through, newest last. */
 export interface FeedEntry {
@@ -28,7 +28,6 @@ export type Stamp = Pick<FeedEntry, 'atMs' | 'order'>
 export class Player {
   readonly name: Name
   readonly socket: PartySocket
-  readonly parties: Map<string, PartyView>
   readonly feed: FeedEntry[] = []
   readonly statuses = new Map<string, string>()
   /** The ticket of a search without a party. */
@@ -42,7 +41,6 @@ export class Player {
     this.socket = client.createSocket()
     this.#client = client
     this.#stamp = stamp
-    this.parties = followParties(this.socket)
     this.#listen()
   }
 
@@ -63,15 +61,11 @@ export class Player {
     }
   }
 
-  party(partyId: string): PartyView {
-    const party = this.parties.get(partyId)
+  /** A party that the player is in. */
+  party(partyId: string): LiveParty {
+    const party = this.socket.parties.get(partyId)
     if (party === undefined) throw new PartyError('party_not_found', `${this.name} is in no such party`)
     return party
-  }
-
-  /** The player leaves a party or is cut off: the server says nothing to the one who is gone. */
-  forget(partyId: string): void {
-    this.parties.delete(partyId)
   }
 
   #listen(): void {
@@ -116,8 +110,11 @@ export class Player {
     socket.onDisconnect(({ code, reason, willReconnect }) => {
       this.soloTicket = undefined
       this.statuses.clear()
-      if (!willReconnect) this.parties.clear()
       hear(`disconnected: ${code} (${reason})${willReconnect ? '; trying again' : ''}`)
+    })
+    socket.onPartyRejoin(({ outcome }) => hear(`back from the lost connection: ${outcome}`))
+    socket.onTransition(({ from, to }) => {
+      if (from === 'reconnecting' && to === 'open') hear('connected again')
     })
     socket.onError((error) => hear(`error: ${error.code} (${error.message})`))
   }

@@ -51,6 +51,7 @@ export const scenes: readonly Scene[] = [
       step(ada, 'drop'),
       step(bo, 'say', 0, 1, 'where is Ada?'),
       step(ada, 'advance', 5_000),
+      step(bo, 'accept', 0, ada),
     ],
   },
 ]

@@ -1,10 +1,9 @@
-import { PartyClient } from '@party/client'
+import { PartyClient, type PartySnapshot } from '@party/client'
 import { settled, VirtualClock } from '@party/protocol/virtual-clock'
 import { memoryHost, PartyServer, ServerControl } from '@party/server'
 import { type Action, isOfWorld, perform } from './actions.ts'
 import { cast, type Name, usernameOf } from './cast.ts'
 import { seededBytes, seededRandom } from './chance.ts'
-import type { PartyView } from './party-view.ts'
 import { type FeedEntry, Player } from './player.ts'
 import { type Frame, Wire } from './wire.ts'
 
@@ -25,7 +24,7 @@ export interface PlayerView {
   readonly name: Name
   readonly index: number
   readonly state: string
-  readonly parties: readonly PartyView[]
+  readonly parties: readonly PartySnapshot[]
   readonly feed: readonly FeedEntry[]
   readonly statuses: ReadonlyMap<string, string>
   readonly soloTicket: string | undefined
@@ -130,7 +129,7 @@ export class World {
         name: player.name,
         index,
         state: player.socket.state,
-        parties: [...player.parties.values()],
+        parties: player.socket.parties.getSnapshot().map((party) => party.getSnapshot()),
         feed: [...player.feed],
         statuses: new Map(player.statuses),
         soloTicket: player.soloTicket,
@@ -153,7 +152,7 @@ export class World {
   /** Ends everything. */
   async close(): Promise<void> {
     this.faults.liftAll()
-    for (const player of this.players) await player.socket.disconnect()
+    for (const player of this.players) player.socket.disconnect()
     await this.#control.close()
   }
 

@@ -6,9 +6,12 @@ import { apiFolder, docsFolder, packagesFolder } from './paths.ts'
 /** What can be imported, and the file that says what that is. */
 export const entryPoints: Readonly<Record<string, string>> = {
   '@party/client': 'client/src/index.ts',
+  '@party/client/protobuf': 'client/src/protobuf.ts',
   '@party/testing': 'testing/src/index.ts',
+  '@party/testing/vitest': 'testing/src/vitest.ts',
   '@party/server': 'server/src/index.ts',
   '@party/server/node': 'server/src/hosts/node.ts',
+  '@party/server/msw': 'server/src/hosts/msw.ts',
   '@party/conformance': 'conformance/src/index.ts',
 }
 
@@ -29,6 +32,7 @@ const options: Partial<TypeDocOptions & PluginOptions> = {
   readme: 'none',
   githubPages: false,
   sort: ['source-order'],
+  sortEntryPoints: false,
   router: 'member',
   entryFileName: 'index',
   hideBreadcrumbs: true,
