@@ -169,7 +169,8 @@ export class TestEnvironment implements AsyncDisposable {
 
   /**
    * Puts back what was at an earlier moment: accounts, kept notifications, ended tokens, parties, statuses, who follows
-   * whom, tickets, the party listing, the clock, and where the seed stood. What a client has seen it has seen.
+   * whom, tickets, the party listing, the clock, and where the seed stood. What a client has seen it has seen: its live
+   * parties stay as they are.
    *
    * Connections cannot be put back. Whoever was connected then and still is keeps the place; who has connected since is
    * cut off, as when the network breaks; who has gone since is gone, and leaves the parties of then, of which the others

@@ -93,8 +93,9 @@ export class Faults {
    */
   drop(aim: FaultAim & { readonly unnoticed?: boolean } = {}): Undo {
     const isNoticed = aim.unnoticed !== true
-    if (aim.operation !== undefined) return this.#set('drop', aim, { isNoticed })
-    return this.#now('drop', aim, (line) => line.drop(isNoticed))
+    const details = isNoticed ? '' : 'unnoticed'
+    if (aim.operation !== undefined) return this.#set('drop', aim, { isNoticed }, details)
+    return this.#now('drop', aim, (line) => line.drop(isNoticed), details)
   }
 
   /** Has the server close the line with a code and a reason: now, or, with an operation, instead of handling it. */
@@ -105,8 +106,9 @@ export class Faults {
         `${code} is no code that a close frame carries; drop() closes without one`,
       )
     }
-    if (aim.operation !== undefined) return this.#set('close', aim, { code, reason }, `${code} ${reason}`)
-    return this.#now('close', aim, (line) => line.closeWith(code, reason))
+    const details = `${code} ${reason}`.trim()
+    if (aim.operation !== undefined) return this.#set('close', aim, { code, reason }, details)
+    return this.#now('close', aim, (line) => line.closeWith(code, reason), details)
   }
 
   /** The player reads nothing any more, pings included. What the server sends piles up, and arrives when undone. */
@@ -142,7 +144,8 @@ export class Faults {
    * @param aim with `handled` the server does what it is asked to, and only the answer is lost.
    */
   neverAnswer(aim: FaultAim & { readonly handled?: boolean } = {}): Undo {
-    return this.#set('neverAnswer', aim, { isHandled: aim.handled === true })
+    const isHandled = aim.handled === true
+    return this.#set('neverAnswer', aim, { isHandled }, isHandled ? 'handled' : '')
   }
 
   /** The answer and the events that a request causes for who asks, or any other event, arrive twice. */
@@ -202,7 +205,7 @@ export class Faults {
     }
   }
 
-  #now(name: FaultName, aim: FaultAim, act: (line: Line) => void): Undo {
+  #now(name: FaultName, aim: FaultAim, act: (line: Line) => void, details = ''): Undo {
     this.#check(name)
     const { player, sessionId, times } = aim
     if (times !== undefined) throw new FaultError(name, 'happens once, now: it takes no times')
@@ -212,7 +215,7 @@ export class Faults {
       .filter((line) => sessionId === undefined || line.sessionId === sessionId)
     if (lines.length === 0)
       throw new FaultError(name, `no connection is open of ${player ?? sessionId ?? 'anybody'}`)
-    this.#scene.report(textOf(name, '', aim))
+    this.#scene.report(textOf(name, details, aim))
     for (const line of lines) act(line)
     return () => {}
   }
