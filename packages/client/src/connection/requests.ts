@@ -19,6 +19,8 @@ export interface Call {
    * because the server has done what was asked all the same. Not called for an error.
    */
   readonly onReply?: ((reply: Reply) => void) | undefined
+  /** The same for an error that the server answers with. */
+  readonly onRefused?: ((error: PartyError) => void) | undefined
 }
 
 /** What a reply carries; `undefined` for an empty one, with which the server only says yes. */
@@ -76,8 +78,11 @@ export class RequestTable {
     const { call, pending } = entry
     const isWaiting = !pending.settled
     this.#entries.delete(cid)
-    if (reply?.case === 'error') pending.reject(PartyError.fromRealtime(reply.value, contextOf(call)))
-    else {
+    if (reply?.case === 'error') {
+      const error = PartyError.fromRealtime(reply.value, contextOf(call))
+      call.onRefused?.(error)
+      pending.reject(error)
+    } else {
       call.onReply?.(reply)
       pending.resolve(reply)
     }

@@ -1,11 +1,5 @@
 import type { EnvelopeMessage, PartyJoinRequest, UserPresence } from '@party/protocol'
-import {
-  completeMatch,
-  completeParty,
-  type MatchmakerMatched,
-  nobody,
-  type Party,
-} from '../socket/messages.ts'
+import type { MatchmakerMatched, Party } from '../socket/messages.ts'
 
 /**
  * How a party ended for the player.
@@ -91,39 +85,55 @@ export function reduce(
   state: PartySnapshot | undefined,
   input: PartyInput,
 ): readonly [PartySnapshot | undefined, readonly PartyChange[]] {
-  if (!state) return [input.case === 'party' ? merge(unknown, changeOf(unknown, input)) : undefined, []]
-  if (state.ended) return [state, []]
-  const next = merge(state, changeOf(state, input))
-  return [next, difference(state, next, input)]
+  const before = state ?? outside
+  if (before.ended || (!state && input.case !== 'party')) return [state, []]
+  const news = Object.entries(changeOf(before, input)).filter(
+    ([name, value]) => !isSame(before[name as keyof Change], value),
+  )
+  const matched: PartyChange[] =
+    input.case === 'matchmakerMatched' ? [['matched', input.value as MatchmakerMatched]] : []
+  if (news.length === 0) return [state, matched]
+  const copies = news.map(([name, value]) => [name, Array.isArray(value) ? Object.freeze([...value]) : value])
+  const next: PartySnapshot = { ...before, ...Object.fromEntries(copies) }
+  const after = Object.freeze({
+    ...next,
+    members: next.presences,
+    isLeader: isSame(next.leader, next.self),
+  })
+  return [after, [...difference(before, after, input), ...matched]]
 }
 
 type Change = { [Name in keyof PartySnapshot]?: PartySnapshot[Name] }
 
+const none = Object.freeze([])
+const nothing = { joinRequests: none, tickets: none }
+
+/** What is known of a party that the player is not in. */
+const outside = {
+  ...nothing,
+  label: '',
+  hidden: false,
+  presences: none,
+  ended: undefined,
+} as Change as PartySnapshot
+
 function changeOf(state: PartySnapshot, input: PartyInput): Change {
   switch (input.case) {
     case 'party': {
-      const { label, hidden, presences, ...party } = completeParty(input.value)
+      // The client's reading makes sure that everybody is there.
+      const { label, hidden, ...party } = input.value as Party
       // Only the answer to the creator has a label and `hidden`; the server knows them, but leaves them out.
-      return {
-        ...party,
-        label: label || state.label,
-        hidden: hidden || state.hidden,
-        presences: [...presences],
-        stale: false,
-      }
+      return { ...party, label: label || state.label, hidden: hidden || state.hidden, stale: false }
     }
     case 'partyPresenceEvent': {
       const { joins, leaves } = input.value
       // Who has left and come back at once is told of its own leave.
-      const gone = without(leaves, [state.self])
-      return {
-        presences: union(without(state.presences, gone), joins),
-        tickets: [],
-      }
+      const stay = without(state.presences, without(leaves, [state.self]))
+      return { presences: union(stay, joins), tickets: [] }
     }
     case 'partyLeader': {
-      const { presence: leader = state.leader } = input.value
-      return { leader, ...(idOf(leader) !== idOf(state.self) && { joinRequests: [] }) }
+      const { leader } = { leader: input.value.presence as UserPresence }
+      return { leader, ...(!isSame(leader, state.self) && { joinRequests: [] }) }
     }
     case 'partyUpdate': {
       const { label, open, hidden } = input.value
@@ -132,7 +142,7 @@ function changeOf(state: PartySnapshot, input: PartyInput): Change {
     case 'partyJoinRequest':
       return { joinRequests: union(state.joinRequests, input.value.presences) }
     case 'listed':
-      return { joinRequests: [...input.value.presences] }
+      return { joinRequests: input.value.presences }
     case 'partyAccept':
       return { joinRequests: without(state.joinRequests, [input.value.presence]) }
     case 'partyRemove':
@@ -161,52 +171,35 @@ function changeOf(state: PartySnapshot, input: PartyInput): Change {
 }
 
 function end(ended: PartyEnd): Change {
-  return { ended, stale: false, tickets: [], joinRequests: [] }
-}
-
-/** The state with what is different in the change. */
-function merge(state: PartySnapshot, change: Change): PartySnapshot {
-  const news = Object.entries(change).filter(([name, value]) => !isSame(state[name as keyof Change], value))
-  if (news.length === 0) return state
-  for (const [, value] of news) if (Array.isArray(value)) Object.freeze(value)
-  const next: PartySnapshot = { ...state, ...Object.fromEntries(news) }
-  return Object.freeze({
-    ...next,
-    members: next.presences,
-    isLeader: idOf(next.leader) === idOf(next.self),
-  })
+  return { ...nothing, ended, stale: false }
 }
 
 function difference(before: PartySnapshot, after: PartySnapshot, input: PartyInput): PartyChange[] {
+  const { label, open, hidden, leader, ended } = after
   const changes: PartyChange[] = []
-  if (after !== before) {
-    const selves = [before.self, after.self]
-    const joins = without(after.presences, [...before.presences, ...selves])
-    const leaves = without(before.presences, [...after.presences, ...selves])
-    const { label, open, hidden, leader, ended } = after
-    if (joins.length + leaves.length > 0) changes.push(['presence', { joins, leaves }])
-    if (idOf(leader) !== idOf(before.leader)) changes.push(['leader', { leader, previous: before.leader }])
-    if (label !== before.label || open !== before.open || hidden !== before.hidden) {
-      changes.push(['update', { label, open, hidden }])
-    }
-    const presences = without(after.joinRequests, before.joinRequests)
-    if (presences.length > 0) changes.push(['joinRequest', { presences }])
-    for (const ticket of without(after.tickets, before.tickets)) changes.push(['matchmaking', { ticket }])
-    if (input.case !== 'matchmakerMatched') {
-      const cause = ended ?? causeOf(input)
-      for (const ticket of without(before.tickets, after.tickets)) {
-        changes.push(['matchmakingCancelled', { ticket, cause }])
-      }
-    }
-    if (ended) changes.push(['end', { cause: ended }])
+  const selves = [before.self, after.self]
+  const joins = without(after.presences, [...before.presences, ...selves])
+  const leaves = without(before.presences, [...after.presences, ...selves])
+  if (joins[0] || leaves[0]) changes.push(['presence', { joins, leaves }])
+  if (!isSame(leader, before.leader)) changes.push(['leader', { leader, previous: before.leader }])
+  if (!isSame([label, open, hidden], [before.label, before.open, before.hidden])) {
+    changes.push(['update', { label, open, hidden }])
   }
-  if (input.case === 'matchmakerMatched') changes.push(['matched', completeMatch(input.value)])
+  const presences = without(after.joinRequests, before.joinRequests)
+  if (presences[0]) changes.push(['joinRequest', { presences }])
+  for (const ticket of without(after.tickets, before.tickets)) changes.push(['matchmaking', { ticket }])
+  if (input.case !== 'matchmakerMatched') {
+    for (const ticket of without(before.tickets, after.tickets)) {
+      changes.push(['matchmakingCancelled', { ticket, cause: ended ?? causes[input.case] ?? 'membership' }])
+    }
+  }
+  if (ended) changes.push(['end', { cause: ended }])
   return changes
 }
 
-function causeOf(input: PartyInput): MatchmakingEnd {
-  if (input.case === 'lost') return 'disconnected'
-  return input.case === 'partyMatchmakerRemove' ? 'removed' : 'membership'
+const causes: { readonly [Case in PartyInput['case']]?: MatchmakingEnd } = {
+  lost: 'disconnected',
+  partyMatchmakerRemove: 'removed',
 }
 
 type Item = UserPresence | string | undefined
@@ -217,8 +210,7 @@ function idOf(item: unknown): unknown {
 }
 
 function without<T extends Item>(list: readonly T[], others: readonly Item[]): T[] {
-  const ids = new Set(others.map(idOf))
-  return list.filter((item) => !ids.has(idOf(item)))
+  return list.filter((item) => !others.some((other) => isSame(item, other)))
 }
 
 function union<T extends Item>(list: readonly T[], others: readonly T[]): T[] {
@@ -227,22 +219,5 @@ function union<T extends Item>(list: readonly T[], others: readonly T[]): T[] {
 
 function isSame(a: unknown, b: unknown): boolean {
   if (!Array.isArray(a) || !Array.isArray(b)) return idOf(a) === idOf(b)
-  return a.length === b.length && a.every((item, index) => idOf(item) === idOf(b[index]))
-}
-
-const unknown: PartySnapshot = {
-  partyId: '',
-  label: '',
-  open: false,
-  hidden: false,
-  maxSize: 0,
-  self: nobody(),
-  leader: nobody(),
-  presences: [],
-  members: [],
-  isLeader: false,
-  joinRequests: [],
-  tickets: [],
-  stale: false,
-  ended: undefined,
+  return a.length === b.length && a.every((item, index) => isSame(item, b[index]))
 }

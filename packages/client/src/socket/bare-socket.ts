@@ -138,6 +138,7 @@ export class BareSocket extends SocketCalls {
       signal: options?.signal,
       timeoutMs: options?.timeoutMs ?? this.settings.timeoutMs,
       onReply: (granted) => this.replied(message, granted),
+      onRefused: (error) => this.refused(error),
     })
     if (expected !== undefined && reply?.case !== expected) {
       throw PartyError.unexpectedReply(expected, reply?.case ?? 'nothing', { operation, partyId })
@@ -155,6 +156,9 @@ export class BareSocket extends SocketCalls {
 
   /** The server has done what a request asks for. Called as the reply arrives, before the messages behind it. */
   protected replied(_request: EnvelopeMessage, _reply: Reply): void {}
+
+  /** Takes an error that the server has answered with, before its call ends. */
+  protected refused(_error: PartyError): void {}
 
   /** Tells a step of the connection. */
   protected moved(transition: Transition): void {

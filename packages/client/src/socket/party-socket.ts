@@ -106,18 +106,17 @@ export class PartySocket extends BareSocket {
   ): Promise<ReplyOf<O>> {
     let request: object = {}
     const status = this.#status
-    try {
-      const reply = await super.call(operation, () => (request = build()), options, largest)
-      if (this.settings.restoreStatus) status.note(operation, request)
-      return reply
-    } catch (error) {
-      this.#registry.refused(PartyError.from(error))
-      throw error
-    }
+    const reply = await super.call(operation, () => (request = build()), options, largest)
+    if (this.settings.restoreStatus) status.note(operation, request)
+    return reply
   }
 
   protected override replied(request: EnvelopeMessage, reply: Reply): void {
     this.#registry.replied(request, reply)
+  }
+
+  protected override refused(error: PartyError): void {
+    this.#registry.refused(error)
   }
 
   protected override emitMessage(message: EnvelopeMessage): void {
