@@ -52,6 +52,34 @@ describe('party-server', () => {
     },
   )
 
+  it('serves the inspector on an address of its own, when asked to', async () => {
+    const { child, output, ready, ended } = run('--port', '0', '--inspect', '--inspect-port', '0')
+    const url = await ready
+    const page =
+      /^party-server inspector is at (http:\/\/127\.0\.0\.1:\d+\/)\n/.exec(output.stdout)?.[1] ?? ''
+    expect(new URL(page).origin).not.toBe(url)
+    expect(await (await fetch(page)).text()).toContain('<title>party-server inspector</title>')
+    const feed = await fetch(`${page}events`)
+    const chunk = await feed.body?.getReader().read()
+    expect(new TextDecoder().decode(chunk?.value)).toContain(`"url":"${url}"`)
+    child.kill('SIGTERM')
+    expect(await ended).toBe(0)
+  })
+
+  it('ends when the inspector finds its port taken, or the server its own', async () => {
+    const first = run('--port', '0', '--inspect', '--inspect-port', '0')
+    const { port } = new URL(await first.ready)
+    const page = /inspector is at (\S+)\n/.exec(first.output.stdout)?.[1] ?? ''
+    for (const args of [
+      ['--port', '0', '--inspect', '--inspect-port', new URL(page).port],
+      ['--port', port, '--inspect', '--inspect-port', '0'],
+    ]) {
+      const { ended, output } = run(...args)
+      expect(await ended).toBe(1)
+      expect(output.stderr).toContain('EADDRINUSE')
+    }
+  })
+
   it('explains every option', async () => {
     const { output, ended } = run('--help')
     expect(await ended).toBe(0)
@@ -62,6 +90,8 @@ describe('party-server', () => {
   it.each([
     [['--colour'], "Unknown option '--colour'"],
     [['--port', 'x'], '--port takes a number'],
+    [['--inspect', '--inspect-port', 'x'], '--inspect-port takes a number'],
+    [['--inspect-host', '0.0.0.0'], 'say where to --inspect, which is not asked for'],
     [['--single-party'], 'session.single_party needs session.single_socket'],
     [['--config', 'no-such-file.yaml'], '--config:'],
   ])('says what is wrong with %j and exits with 2', async (args, text) => {

@@ -1,12 +1,17 @@
 import { VirtualClock } from '@party/protocol/virtual-clock'
 import type { MemorySocket } from '../src/hosts/memory-socket.ts'
-import { memoryHost, PartyServer, type PartyServerOptions } from '../src/index.ts'
+import { type Endpoint, memoryHost, PartyServer, type PartyServerOptions } from '../src/index.ts'
 
 /** A server with a clock of its own, and players that speak raw frames to it. */
 export function testServer(options: Omit<PartyServerOptions, 'clock'> = {}) {
   const clock = new VirtualClock()
   const server = new PartyServer({ ...options, clock })
-  const host = memoryHost(server)
+  return { server, clock, ...playersOf(server, clock) }
+}
+
+/** Players of a server, who come by what stands in front of it, if there is something. */
+export function playersOf(server: PartyServer, clock: VirtualClock, front: Endpoint = server) {
+  const host = memoryHost(front)
 
   async function authenticate(name: string): Promise<string> {
     const key = btoa(`${server.config.socket.serverKey}:`)
@@ -46,7 +51,7 @@ export function testServer(options: Omit<PartyServerOptions, 'clock'> = {}) {
     return partyId
   }
 
-  return { server, clock, host, connect, authenticate, partyOf }
+  return { host, connect, authenticate, partyOf }
 }
 
 export type TestServer = ReturnType<typeof testServer>

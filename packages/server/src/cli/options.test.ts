@@ -11,6 +11,16 @@ describe('a command line', () => {
     expect(resolveConfig(line.overrides)).toEqual(defaultConfig)
   })
 
+  it('inspects on 127.0.0.1:7351 unless it is told otherwise, and only when it is told to', () => {
+    expect(parseCommandLine([]).inspect).toBeUndefined()
+    expect(parseCommandLine(['--inspect', '--host', '0.0.0.0']).inspect).toEqual({
+      host: '127.0.0.1',
+      port: 7351,
+    })
+    const line = parseCommandLine(['--inspect', '--inspect-host', '::1', '--inspect-port', '0'])
+    expect(line.inspect).toEqual({ host: '::1', port: 0 })
+  })
+
   it('sets options under their flags', () => {
     const { overrides } = parseCommandLine([
       ...['--node-name', 'eu1', '--server-key', 'secret', '--matchmaker-interval-sec', '3'],

@@ -69,14 +69,17 @@ function redraw(child, content) {
   if (again instanceof HTMLElement) again.focus()
 }
 
+/** Every player's hue, far from those of the players seen before. @type {Map<string, number>} */
+const hues = new Map()
+
 /**
  * A player's name, with a colour of its own.
  *
  * @param {string} name
  */
 export function player(name) {
-  let hue = 0
-  for (const letter of name) hue = (hue * 31 + (letter.codePointAt(0) ?? 0)) % 360
+  const hue = hues.get(name) ?? Math.round(250 + hues.size * 137.5) % 360
+  hues.set(name, hue)
   const made = element('span', { class: 'player' }, name)
   made.style.setProperty('--hue', String(hue))
   return made

@@ -49,14 +49,16 @@ function drawSession({ sessionId, username, format, status, delayMs }) {
   const row = element('div', { class: 'row' }, player(username), shortId(sessionId))
   if (format === 'protobuf') row.append(badge('protobuf'))
   if (status !== undefined) row.append(badge(status === '' ? 'online' : `“${status}”`, 'open'))
-  row.append(
-    element('span', { class: 'grow' }),
+  const controls = element(
+    'div',
+    { class: 'controls' },
     delay,
     button('Drop', `Drop the connection of ${username}`, () =>
       act('drop', { sessionId }, `The connection of ${username} is broken.`),
     ),
     button('Kick', `Kick ${username}`, () => act('kick', { sessionId }, `${username} was told to go.`)),
   )
+  row.append(controls)
   return [row]
 }
 

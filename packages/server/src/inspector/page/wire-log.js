@@ -128,19 +128,48 @@ function draw(entry) {
 }
 
 /**
- * The message without its envelope.
+ * The message in short: without its envelope, and with the beginnings of ids.
  *
  * @param {WireEntry} entry
  */
 function gistOf({ kind, text }) {
   if (kind === 'connection' || kind === 'http') return text
-  return text.replace(/^\s*\{\s*(?:"cid"\s*:\s*"[^"]*"\s*,\s*)?"\w+"\s*:\s*/, '').replace(/\}\s*$/, '')
+  const message = messageIn(text)
+  const gist = message === undefined ? text : message === '' ? '' : JSON.stringify(message)
+  return gist.replace(/([0-9a-f]{8})-[0-9a-f-]{27}(?:\.[\w-]+)?/g, '$1')
 }
 
 /** @param {WireEntry} entry */
 function detailsOf({ text, bytes, sessionId }) {
   const about = [sessionId === '' ? '' : `session ${sessionId}`, bytes === 0 ? '' : `${bytes} bytes`]
-  return [...about, pretty(text)].filter((line) => line !== '').join('\n')
+  const data = dataIn(messageIn(text))
+  return [...about, pretty(text), data === '' ? '' : `data: ${data}`].filter((line) => line !== '').join('\n')
+}
+
+/**
+ * @param {string} text
+ * @returns {any} what the envelope holds: empty for an acknowledgement; undefined for no envelope
+ */
+function messageIn(text) {
+  try {
+    const { cid: _, ...content } = JSON.parse(text)
+    return Object.values(content)[0] ?? ''
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * @param {any} message
+ * @returns {string} the bytes in it, if they are text
+ */
+function dataIn(message) {
+  try {
+    const bytes = Uint8Array.from(atob(message.data), (letter) => letter.charCodeAt(0))
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return ''
+  }
 }
 
 /** @param {string} text */
