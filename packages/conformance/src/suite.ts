@@ -5,6 +5,7 @@ import type { CodecName, Hello } from './adapter/messages.ts'
 import { processLink } from './adapter/process-link.ts'
 import { Program } from './adapter/program.ts'
 import { webSocketLink } from './adapter/web-socket-link.ts'
+import type { Case } from './cases/case.ts'
 import { readCases } from './cases/files.ts'
 import { type KnownFailure, staleEntries } from './known-failures.ts'
 import { planCases, planRecordings, type Selection, type Task } from './run/plan.ts'
@@ -16,6 +17,7 @@ import { remoteServer } from './servers/remote.ts'
 import type { ServerUnderTest } from './servers/server-under-test.ts'
 import type { Rewrite } from './servers/tapped-server.ts'
 import { readRecordings } from './wire/files.ts'
+import type { Recording } from './wire/scenario.ts'
 
 /** Who is put to the cases, which cases, and how. */
 export interface SuiteOptions {
@@ -26,6 +28,10 @@ export interface SuiteOptions {
    * `reference:port`, or a URL.
    */
   readonly servers: readonly string[]
+  /** What to choose from; everything in this package by default. */
+  readonly cases?: readonly Case[]
+  /** The same of recordings. Without a pattern they are played with the reference client alone: they have no client. */
+  readonly recordings?: readonly Recording[]
   /** Of servers by URL. */
   readonly serverKey: string
   /** Those that the client has, when there are none. */
@@ -70,8 +76,9 @@ export interface SuiteResult {
 export async function runSuite(options: SuiteOptions): Promise<SuiteResult> {
   const { client, servers, selection, knownFailures = [] } = options
   const isReference = client === 'reference'
-  const cases = readCases()
-  const recordings = isReference || selection.patterns.length > 0 ? readRecordings() : []
+  const cases = options.cases ?? readCases()
+  const hasRecordings = isReference || selection.patterns.length > 0
+  const recordings = hasRecordings ? (options.recordings ?? readRecordings()) : []
   const records: TaskRecord[] = []
   let hello: Hello | undefined
   for (const name of servers) {
