@@ -77,20 +77,12 @@ describe('signing in', () => {
   })
 
   it.each([
-    ['id', (client: PartyClient) => client.authenticateCustom('short')],
-    ['id', (client: PartyClient) => client.authenticateDevice('has a space in it')],
-    ['id', (client: PartyClient) => client.authenticateCustom('x'.repeat(129))],
-    ['email', (client: PartyClient) => client.authenticateEmail(undefined as never, 'password')],
-    [
-      'username',
-      (client: PartyClient) => client.authenticateCustom('custom-1', { username: 'x'.repeat(129) }),
-    ],
-    [
-      'vars.level',
-      (client: PartyClient) => client.authenticateCustom('custom-1', { vars: { level: 3 as never } }),
-    ],
-    ['password', (client: PartyClient) => client.authenticateEmail('ada@example.com', 'short')],
-    ['create', (client: PartyClient) => client.authenticateCustom('custom-1', { create: 'yes' as never })],
+    ['id', (client: PartyClient) => client.authenticateCustom('')],
+    ['id', (client: PartyClient) => client.authenticateDevice(7 as never)],
+    ['email', (client: PartyClient) => client.authenticateEmail(null as never, 'password')],
+    ['password', (client: PartyClient) => client.authenticateEmail('ada@example.com', null as never)],
+    ['username', (client: PartyClient) => client.authenticateCustom('custom-1', { username: 7 as never })],
+    ['vars', (client: PartyClient) => client.authenticateCustom('custom-1', { vars: { level: 3 as never } })],
   ])('refuses a bad %s before anything is sent', async (argument, call) => {
     const { client, sent } = setUp(200, tokens)
     await expect(call(client)).rejects.toMatchObject({
@@ -125,7 +117,7 @@ describe('a session', () => {
   it('is not refreshed without a refresh token', async () => {
     const { client, sent } = setUp(200, tokens)
     const call = client.refreshSession(Session.restore(tokens.token))
-    await expect(call).rejects.toMatchObject({ code: 'invalid_argument', argument: 'session.refreshToken' })
+    await expect(call).rejects.toMatchObject({ code: 'invalid_argument', argument: 'session' })
     expect(sent).toEqual([])
   })
 

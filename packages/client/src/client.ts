@@ -1,29 +1,20 @@
 import {
-  authenticateCustomRequestToJson,
-  authenticateDeviceRequestToJson,
-  authenticateEmailRequestToJson,
-  deleteNotificationsRequestToJson,
   type HttpOperation,
-  type JsonObject,
-  type JsonReader,
-  limits,
-  listNotificationsRequestToJson,
-  listPartiesRequestToJson,
+  maxListLimit,
   type NotificationList,
-  notificationListFromJson,
+  notificationListReader,
   type PartyList,
-  partyListFromJson,
+  partyListReader,
+  type Reader,
   type Rpc,
-  rpcFromJson,
-  sessionLogoutRequestToJson,
-  sessionRefreshRequestToJson,
-  sessionTokensFromJson,
-  toBase64,
+  rpcReader,
+  sessionTokensReader,
 } from '@party/protocol'
-import * as check from './checks.ts'
-import { callHttp } from './http/http.ts'
-import { Session } from './http/session.ts'
-import { SessionKeeper } from './http/session-keeper.ts'
+import { invalidArgument } from './error.ts'
+import { checkFields } from './fields.ts'
+import { type CallHttp, get, httpCaller, type KeepFresh, type KeepFreshOptions, post } from './http/http.ts'
+import { newSession, type Session } from './http/session.ts'
+import { sessionKeeper } from './http/session-keeper.ts'
 import type { CallOptions } from './runtime/call-options.ts'
 import { type PartyClientOptions, resolveSettings, type SocketOptions } from './settings.ts'
 import { PartySocket } from './socket/party-socket.ts'
@@ -58,14 +49,6 @@ export interface ListNotificationsOptions extends CallOptions {
   readonly cursor?: string
 }
 
-/** How to keep a session fresh. */
-export interface KeepFreshOptions {
-  /** Says that nobody is interested any more. */
-  readonly signal?: AbortSignal | undefined
-  /** A token that the server has refused. */
-  readonly refused?: string | undefined
-}
-
 /**
  * The way to one server: signs players in, calls the server's HTTP interface, and makes sockets.
  *
@@ -78,16 +61,17 @@ export interface KeepFreshOptions {
  */
 export class PartyClient {
   readonly #options: PartyClientOptions
-  readonly #settings: ReturnType<typeof resolveSettings>
-  readonly #keeper: SessionKeeper
+  readonly #keepFresh: KeepFresh
+  readonly #call: CallHttp
 
   /** @throws PartyError `invalid_argument` */
   constructor(options: PartyClientOptions = {}) {
     this.#options = options
-    this.#settings = resolveSettings(options)
-    this.#keeper = new SessionKeeper(this.#settings, (session, signal) =>
+    const settings = resolveSettings(options)
+    this.#keepFresh = sessionKeeper(settings, (session, signal) =>
       this.refreshSession(session, undefined, { signal }),
     )
+    this.#call = httpCaller(settings, this.#keepFresh)
   }
 
   /**
@@ -98,13 +82,8 @@ export class PartyClient {
    *
    * @param id 6 to 128 bytes, without spaces and control characters.
    */
-  authenticateCustom(id: string, options: AuthenticateOptions = {}): Promise<Session> {
-    const build = () => {
-      check.id('id', id, limits.minCustomIdBytes)
-      const { vars, ...rest } = checkAuthenticate(options)
-      return authenticateCustomRequestToJson({ account: { id, vars }, ...rest })
-    }
-    return this.#withServerKey('authenticateCustom', build, newSession, options)
+  authenticateCustom(id: string, options?: AuthenticateOptions): Promise<Session> {
+    return this.#signIn('authenticateCustom', 'custom', { id }, options)
   }
 
   /**
@@ -115,13 +94,8 @@ export class PartyClient {
    *
    * @param id 10 to 128 bytes, without spaces and control characters.
    */
-  authenticateDevice(id: string, options: AuthenticateOptions = {}): Promise<Session> {
-    const build = () => {
-      check.id('id', id, limits.minDeviceIdBytes)
-      const { vars, ...rest } = checkAuthenticate(options)
-      return authenticateDeviceRequestToJson({ account: { id, vars }, ...rest })
-    }
-    return this.#withServerKey('authenticateDevice', build, newSession, options)
+  authenticateDevice(id: string, options?: AuthenticateOptions): Promise<Session> {
+    return this.#signIn('authenticateDevice', 'device', { id }, options)
   }
 
   /**
@@ -134,14 +108,8 @@ export class PartyClient {
    * @param email 10 to 255 bytes, or empty.
    * @param password at least 8 characters.
    */
-  authenticateEmail(email: string, password: string, options: AuthenticateOptions = {}): Promise<Session> {
-    const build = () => {
-      check.text('email', email)
-      check.text('password', password, limits.minPasswordBytes)
-      const { vars, ...rest } = checkAuthenticate(options)
-      return authenticateEmailRequestToJson({ account: { email, password, vars }, ...rest })
-    }
-    return this.#withServerKey('authenticateEmail', build, newSession, options)
+  authenticateEmail(email: string, password: string, options?: AuthenticateOptions): Promise<Session> {
+    return this.#signIn('authenticateEmail', 'email', { email, password }, options)
   }
 
   /**
@@ -155,21 +123,19 @@ export class PartyClient {
    */
   refreshSession(
     session: Session,
-    vars: Readonly<Record<string, string>> = {},
-    options: CallOptions = {},
+    vars?: Readonly<Record<string, string>>,
+    options?: CallOptions,
   ): Promise<Session> {
     const build = () => {
-      check.session(session)
-      check.text('session.refreshToken', session.refreshToken, 1)
-      check.textMap('vars', vars)
-      return sessionRefreshRequestToJson({ token: session.refreshToken, vars })
+      if (!session?.refreshToken) throw invalidArgument('session', 'has no refresh token')
+      return post('/v2/account/session/refresh', { token: session.refreshToken, vars })
     }
-    const update: JsonReader<Session> = (...json) => {
-      const { token, refreshToken } = sessionTokensFromJson(...json)
+    const read: Reader<Session> = (json) => {
+      const { token, refreshToken } = sessionTokensReader(json)
       session.update(token, refreshToken)
       return session
     }
-    return this.#withServerKey('refreshSession', build, update, options)
+    return this.#call('refreshSession', null, build, read, options)
   }
 
   /**
@@ -180,17 +146,17 @@ export class PartyClient {
    * @param refused a token that was refused: unless the session has another one by now, it is refreshed whatever
    * its time.
    */
-  async keepFresh(session: Session, { signal, refused }: KeepFreshOptions = {}): Promise<void> {
-    await this.#keeper.keep(session, signal ?? new AbortController().signal, refused)
+  async keepFresh(session: Session, options: KeepFreshOptions = {}): Promise<void> {
+    await this.#keepFresh(session, options)
   }
 
   /** Makes both tokens of the session invalid. Sockets that are open stay open. */
-  logout(session: Session, options: CallOptions = {}): Promise<void> {
+  logout(session: Session, options?: CallOptions): Promise<void> {
     const build = () => {
       const { token, refreshToken } = session
-      return sessionLogoutRequestToJson({ token, refreshToken })
+      return post('/v2/session/logout', { token, refreshToken })
     }
-    return this.#withSession(session, 'logoutSession', build, nothing, options)
+    return this.#call('logoutSession', session, build, nothing, options)
   }
 
   /**
@@ -200,13 +166,9 @@ export class PartyClient {
    * Ends also with `invalid_limit` and `list_failed` (a query or cursor that the server cannot read).
    */
   listParties(session: Session, options: ListPartiesOptions = {}): Promise<PartyList> {
-    const build = () => {
-      const { limit, open, query, cursor } = options
-      if (limit !== undefined) check.integer('limit', limit, 1, limits.maxListLimit)
-      if (open !== undefined) check.boolean('open', open)
-      return listPartiesRequestToJson({ limit, open, query, cursor })
-    }
-    return this.#withSession(session, 'listParties', build, partyListFromJson, options)
+    const { limit, open, query, cursor } = options
+    const build = () => get('/v2/party', { limit, open, query, cursor })
+    return this.#call('listParties', session, build, partyListReader, options)
   }
 
   /**
@@ -216,21 +178,15 @@ export class PartyClient {
    * Ends also with `invalid_limit` and `list_failed` (a cursor that the server cannot read).
    */
   listNotifications(session: Session, options: ListNotificationsOptions = {}): Promise<NotificationList> {
-    const build = () => {
-      const { limit = limits.maxListLimit, cursor = '' } = options
-      check.integer('limit', limit, 1, limits.maxListLimit)
-      return listNotificationsRequestToJson({ limit, cacheableCursor: cursor })
-    }
-    return this.#withSession(session, 'listNotifications', build, notificationListFromJson, options)
+    const { limit = maxListLimit, cursor } = options
+    const build = () => get('/v2/notification', { limit, cacheable_cursor: cursor })
+    return this.#call('listNotifications', session, build, notificationListReader, options)
   }
 
   /** Deletes stored notifications of the player. Ids that are not there are ignored. */
-  deleteNotifications(session: Session, ids: readonly string[], options: CallOptions = {}): Promise<void> {
-    const build = () => {
-      check.texts('ids', ids)
-      return deleteNotificationsRequestToJson({ ids: [...ids] })
-    }
-    return this.#withSession(session, 'deleteNotifications', build, nothing, options)
+  deleteNotifications(session: Session, ids: readonly string[], options?: CallOptions): Promise<void> {
+    const build = () => ({ ...get('/v2/notification', { ids }), method: 'DELETE' })
+    return this.#call('deleteNotifications', session, build, nothing, options)
   }
 
   /**
@@ -241,15 +197,13 @@ export class PartyClient {
    * @param id the name the function is registered under.
    * @param payload what the function gets: any text, often JSON. Default empty.
    */
-  rpc(session: Session, id: string, payload = '', options: CallOptions = {}): Promise<Rpc> {
+  async rpc(session: Session, id: string, payload = '', options?: CallOptions): Promise<Rpc> {
     const build = () => {
-      check.text('id', id, 1)
-      check.text('payload', payload)
-      return { id, payload }
+      checkFields({ id, payload })
+      return post(`/v2/rpc/${encodeURIComponent(id)}`, payload)
     }
     // The server's answer does not repeat the id.
-    const read: JsonReader<Rpc> = (...json) => ({ ...rpcFromJson(...json), id })
-    return this.#withSession(session, 'callRpc', build, read, options)
+    return { ...(await this.#call('callRpc', session, build, rpcReader, options)), id }
   }
 
   /**
@@ -260,46 +214,18 @@ export class PartyClient {
     return new PartySocket({ ...this.#options, ...options }, this)
   }
 
-  #withServerKey<T>(
+  #signIn(
     operation: HttpOperation,
-    build: () => JsonObject,
-    read: JsonReader<T>,
-    options: CallOptions,
-  ): Promise<T> {
-    const authorize = () => {
-      const key = new TextEncoder().encode(`${this.#settings.serverKey}:`)
-      return `Basic ${toBase64(key)}`
-    }
-    return callHttp(this.#settings, { operation, build, authorize, read, options })
-  }
-
-  #withSession<T>(
-    session: Session,
-    operation: HttpOperation,
-    build: () => JsonObject,
-    read: JsonReader<T>,
-    options: CallOptions,
-  ): Promise<T> {
-    const checkAndBuild = () => {
-      check.session(session)
-      return build()
-    }
-    const authorize = async (signal: AbortSignal, refused?: string) => {
-      await this.keepFresh(session, { signal, refused: refused?.slice(bearer.length) })
-      return bearer + session.token
-    }
-    return callHttp(this.#settings, { operation, build: checkAndBuild, authorize, read, options })
+    by: string,
+    account: object,
+    { create, username, vars, ...options }: AuthenticateOptions = {},
+  ): Promise<Session> {
+    const build = () => ({
+      ...post(`/v2/account/authenticate/${by}`, { ...account, vars }),
+      query: { create, username },
+    })
+    return this.#call(operation, null, build, (json) => newSession(sessionTokensReader(json)), options)
   }
 }
 
-const bearer = 'Bearer '
-
-function checkAuthenticate({ create, username = '', vars = {} }: AuthenticateOptions) {
-  if (create !== undefined) check.boolean('create', create)
-  check.text('username', username, 0, limits.maxUsernameBytes)
-  check.textMap('vars', vars)
-  return { create, username, vars }
-}
-
-const newSession: JsonReader<Session> = (...json) => new Session(sessionTokensFromJson(...json))
-const nothing: JsonReader<undefined> = () => undefined
+const nothing = () => undefined

@@ -97,12 +97,8 @@ export class PartyError extends Error {
     return make('connection_failed', why, { ...context, cause })
   }
 
-  static network(authority: string, context: ErrorContext, cause: unknown): PartyError {
-    return make('network_error', `${authority}: ${messageOf(cause)}`, { ...context, cause })
-  }
-
   static malformedMessage(cause: unknown, context?: ErrorContext): PartyError {
-    return make('malformed_message', messageOf(cause), { ...context, cause })
+    return malformedMessage(cause, context)
   }
 
   static unexpectedReply(expected: string, got: string, context: ErrorContext): PartyError {
@@ -160,12 +156,20 @@ export function realtimeError({ code, message }: RealtimeError, context?: ErrorC
 
 /** What the server answered over HTTP: Nakama's `{ code, message }`, or what something before it made up. */
 export function httpError(
-  { status, text }: { status: number; text: string },
-  context: ErrorContext,
+  { status, text }: { readonly status: number; readonly text: string },
+  context?: ErrorContext,
 ): PartyError {
   const { code, message }: { code?: number; message?: string } = parsed(text)
   const known = recognizeHttpError(status, code, String(message ?? ''))
   return make(known, message || `HTTP ${status}`, { ...context, httpStatus: status })
+}
+
+export function malformedMessage(cause: unknown, context?: ErrorContext): PartyError {
+  return make('malformed_message', messageOf(cause), { ...context, cause })
+}
+
+export function networkError(authority: string, cause: unknown): PartyError {
+  return make('network_error', `${authority}: ${messageOf(cause)}`, { cause })
 }
 
 /** Runs what checks the arguments of a call, so that whatever it throws is a `PartyError` of that call. */

@@ -1,4 +1,4 @@
-import { maxLabelBytes, maxPartySize, maxStatusBytes, minMatchCount } from '@party/protocol'
+import { maxLabelBytes, maxListLimit, maxPartySize, maxStatusBytes, minMatchCount } from '@party/protocol'
 import { PartyError } from './error.ts'
 import { byteLength } from './runtime/text.ts'
 
@@ -36,6 +36,12 @@ const rules: Readonly<Record<string, Rule>> = {
   id: name,
   payload: text,
   query: text,
+  username: text,
+  email: text,
+  password: text,
+  vars: each(text),
+  limit: (value) => integer(value, 1, maxListLimit),
+  ids: each(name),
   open: bool,
   hidden: bool,
   maxSize: (value) => integer(value, 1, maxPartySize),
@@ -47,7 +53,10 @@ const rules: Readonly<Record<string, Rule>> = {
     !(typeof value === 'bigint' ? BigInt.asIntN(64, value) === value : Number.isSafeInteger(value)) &&
     'has to be a 64-bit integer; beyond 2^53 a bigint',
   // The server looks for all three at once.
-  presence: (value) => each(name)(value, {}) && 'has to have userId, sessionId and username',
+  presence: (value) => {
+    const { userId, sessionId, username } = Object(value)
+    return each(name)([userId, sessionId, username], {}) && 'has to have userId, sessionId and username'
+  },
   userIds: each(name),
   usernames: each(name),
   minCount: (value) => integer(value, minMatchCount),

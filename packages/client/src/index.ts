@@ -24,7 +24,6 @@ export type {
 } from '@party/protocol'
 export {
   type AuthenticateOptions,
-  type KeepFreshOptions,
   type ListNotificationsOptions,
   type ListPartiesOptions,
   PartyClient,
@@ -39,6 +38,7 @@ export {
 export type { ConnectionState, DisconnectCode, Transition, TransitionCode } from './connection/state.ts'
 export type { Environment } from './environment/environment.ts'
 export { type OperationName, PartyError } from './error.ts'
+export type { KeepFreshOptions } from './http/http.ts'
 export { Session } from './http/session.ts'
 export { LiveParty, type PartyEventMap, type PartyEventName, type SendOptions } from './party/live-party.ts'
 export {

@@ -1,135 +1,118 @@
-import {
-  fromJson,
-  type HttpOperation,
-  httpOperations,
-  type JsonObject,
-  type JsonReader,
-} from '@party/protocol'
-import { checked, type ErrorContext, PartyError } from '../error.ts'
+import { encodeBase64, type HttpOperation, type Reader, toJsonText } from '@party/protocol'
+import { checked, httpError, invalidArgument, malformedMessage, toError } from '../error.ts'
+import { checkFields } from '../fields.ts'
 import type { CallOptions } from '../runtime/call-options.ts'
-import { Pending } from '../runtime/pending.ts'
+import { wait } from '../runtime/wait.ts'
 import type { Settings } from '../settings.ts'
+import { fetchText } from './fetch.ts'
+import type { Session } from './session.ts'
 
-/** One call of the server's HTTP interface. */
-export interface HttpCall<T> {
-  readonly operation: HttpOperation
-  /**
-   * Checks the arguments and makes the request message of them. Where each field goes is in the table of HTTP
-   * operations.
-   */
-  build(): JsonObject
-  readonly read: JsonReader<T>
-  /**
-   * The `Authorization` header.
-   *
-   * @param refused the one that the server has just refused: another one is wanted, if there is one.
-   */
-  authorize(signal: AbortSignal, refused?: string): string | Promise<string>
-  readonly options: CallOptions
+/** What is sent. */
+export interface HttpRequest {
+  readonly method: string
+  readonly path: string
+  /** Fields for the query; those that are undefined are not sent. */
+  readonly query?: object
+  /** A message, or the text that is one. */
+  readonly body?: object | string
 }
 
-/** Makes a call and reads its reply. Ends with a result or a `PartyError`, at the latest after its timeout. */
-export async function callHttp<T>(settings: Settings, call: HttpCall<T>): Promise<T> {
-  const { operation, options } = call
-  checked({ operation }, () => call.build())
-  const timeoutMs = options.timeoutMs ?? settings.timeoutMs
-  const running = new AbortController()
-  const pending = new Pending<T>({
-    clock: settings.clock,
-    timeoutMs,
-    signal: options.signal,
-    onTimeout: () => PartyError.timeout(timeoutMs, { operation }),
-    onAbort: (reason) => PartyError.aborted(reason, { operation }),
-    onSettled: () => running.abort(),
-  })
-  if (!pending.settled) {
-    exchange(settings, call, running.signal).then(
-      (result) => pending.resolve(result),
-      (cause) => pending.reject(PartyError.from(cause, { operation })),
-    )
+export const get = (path: string, query: object): HttpRequest => ({ method: 'GET', path, query })
+export const post = (path: string, body: object | string): HttpRequest => ({ method: 'POST', path, body })
+
+/** Sees to it that a session has a token that will hold for a while, as far as can be. It never rejects. */
+export type KeepFresh = (session: Session, options: KeepFreshOptions) => Promise<unknown>
+
+/** How to keep a session fresh. */
+export interface KeepFreshOptions {
+  /** Says that nobody is interested any more. */
+  readonly signal?: AbortSignal | undefined
+  /** A token that the server has refused. */
+  readonly refused?: string | undefined
+}
+
+/**
+ * Makes a call and reads its reply. It ends with a result or a `PartyError`, at the latest after its timeout.
+ *
+ * @param session whose call it is; `null` for one of the game itself.
+ * @param build makes the request, anew for each attempt: it may hold tokens that are replaced meanwhile.
+ */
+export type CallHttp = <T>(
+  operation: HttpOperation,
+  session: Session | null,
+  build: () => HttpRequest,
+  read: Reader<T>,
+  options?: CallOptions,
+) => Promise<T>
+
+/** The way to make calls of a server's HTTP interface. */
+export function httpCaller(settings: Settings, keepFresh: KeepFresh): CallHttp {
+  const { ssl, authority, serverKey } = settings
+
+  function send(
+    session: Session | null,
+    { method, path, query = {}, body }: HttpRequest,
+    signal: AbortSignal,
+  ) {
+    signal.throwIfAborted()
+    const parameters = new URLSearchParams()
+    for (const [name, value] of given(query)) {
+      for (const item of [value].flat()) parameters.append(name, String(item))
+    }
+    const search = String(parameters)
+    return fetchText(settings, `${ssl ? 'https' : 'http'}://${authority}${path}${search && `?${search}`}`, {
+      method,
+      headers: {
+        Authorization: session
+          ? `Bearer ${session.token}`
+          : `Basic ${encodeBase64(new TextEncoder().encode(`${serverKey}:`))}`,
+        'Content-Type': 'application/json',
+      },
+      signal,
+      ...(body !== undefined && { body: toJsonText(body) }),
+    })
   }
-  return pending.promise
-}
 
-async function exchange<T>(settings: Settings, call: HttpCall<T>, signal: AbortSignal): Promise<T> {
-  const { operation } = call
-  const authorization = await call.authorize(signal)
-  let reply = await send(settings, call, authorization, signal)
-  if (reply.status === 401) {
-    const another = await call.authorize(signal, authorization)
-    if (another !== authorization) reply = await send(settings, call, another, signal)
+  async function exchange<T>(
+    session: Session | null,
+    build: () => HttpRequest,
+    read: Reader<T>,
+    signal: AbortSignal,
+  ): Promise<T> {
+    if (session) await keepFresh(session, { signal })
+    const refused = session?.token
+    let reply = await send(session, build(), signal)
+    if (session && reply.status === 401) {
+      await keepFresh(session, { signal, refused })
+      if (session.token !== refused) reply = await send(session, build(), signal)
+    }
+    if (!reply.ok) throw httpError(reply)
+    try {
+      return read(JSON.parse(reply.text))
+    } catch (cause) {
+      throw malformedMessage(cause)
+    }
   }
-  if (reply.status < 200 || reply.status > 299) throw PartyError.fromHttp(reply, { operation })
-  try {
-    return fromJson(call.read, JSON.parse(reply.text))
-  } catch (cause) {
-    throw PartyError.malformedMessage(cause, { operation })
-  }
-}
 
-function send<T>(
-  settings: Settings,
-  { operation, build }: HttpCall<T>,
-  authorization: string,
-  signal: AbortSignal,
-): Promise<HttpReply> {
-  signal.throwIfAborted()
-  // Built anew: it may hold tokens that were replaced meanwhile.
-  const { url, method, body } = address(settings, operation, build())
-  const headers: Record<string, string> = { Authorization: authorization }
-  if (body !== undefined) headers['Content-Type'] = 'application/json'
-  return fetchText(
-    settings,
-    url,
-    { method, headers, signal, ...(body !== undefined && { body }) },
-    { operation },
-  )
-}
-
-/** What came back, read to its end. */
-export interface HttpReply {
-  readonly status: number
-  readonly text: string
-}
-
-/** Fetches a text. Whatever the network does wrong is a `PartyError` `network_error`. */
-export async function fetchText(
-  settings: Settings,
-  url: string,
-  init: RequestInit,
-  context: ErrorContext,
-): Promise<HttpReply> {
-  // Looked up for every call, and called without an owner: test tools replace the global one at run time.
-  const fetch = settings.fetch ?? globalThis.fetch
-  try {
-    const response = await fetch(url, init)
-    return { status: response.status, text: await response.text() }
-  } catch (cause) {
-    throw PartyError.network(settings.authority, context, cause)
+  return async (operation, session, build, read, options = {}) => {
+    const context = { operation }
+    checked(context, () => {
+      if (session !== null && !session?.token) throw invalidArgument('session', 'has to be a session')
+      const { query, body } = build()
+      checkFields(Object.fromEntries(given({ ...query, ...(body instanceof Object && body) })))
+    })
+    const running = new AbortController()
+    const call = wait(settings, options, context, () => running.abort())
+    if (!call.ended) {
+      exchange(session, build, read, running.signal).then(call.resolve, (cause) =>
+        call.reject(toError(cause).during(context)),
+      )
+    }
+    return call.promise as Promise<never>
   }
 }
 
-function address(settings: Settings, operation: HttpOperation, request: JsonObject) {
-  const { method, path, body: bodyField } = httpOperations[operation]
-  const rest = { ...request }
-  const filled = path.replace(/\{(\w+)\}/g, (_match: string, name: string) => {
-    const value = String(rest[name] ?? '')
-    delete rest[name]
-    return encodeURIComponent(value)
-  })
-  const url = `${settings.ssl ? 'https' : 'http'}://${settings.authority}${filled}`
-  if (bodyField === '*') return { url, method, body: JSON.stringify(rest) }
-  const body = bodyField === '' ? undefined : JSON.stringify(rest[bodyField])
-  if (bodyField !== '') delete rest[bodyField]
-  const query = queryString(rest)
-  return { url: query === '' ? url : `${url}?${query}`, method, body }
-}
-
-function queryString(fields: JsonObject): string {
-  const query = new URLSearchParams()
-  for (const [name, value] of Object.entries(fields)) {
-    if (value === undefined) continue
-    for (const item of Array.isArray(value) ? value : [value]) query.append(name, String(item))
-  }
-  return query.toString()
+/** The fields that are set. */
+function given(fields: object): [string, unknown][] {
+  return Object.entries(fields).filter(([, value]) => value !== undefined)
 }

@@ -1,7 +1,7 @@
-import { PartyError } from '../error.ts'
+import { PartyError, toError } from '../error.ts'
 import type { Settings } from '../settings.ts'
 import type { TransportClose } from '../transport/transport.ts'
-import { fetchText } from './http.ts'
+import { fetchText } from './fetch.ts'
 
 /**
  * Why a WebSocket could not be opened. A WebSocket does not say (in a browser it must not), so the same address
@@ -14,13 +14,14 @@ export async function explainRefusal(
   close: TransportClose,
   signal: AbortSignal,
 ): Promise<PartyError> {
-  const context = { operation: 'connect' } as const
   try {
-    const reply = await fetchText(settings, socketUrl.replace(/^ws/, 'http'), { signal }, context)
-    if (reply.status === 401) return PartyError.fromHttp(reply, context)
-    const why = `${settings.authority} answers, but opens no WebSocket`
-    return PartyError.connectionFailed(why, context, close)
+    const { status: httpStatus, text } = await fetchText(settings, socketUrl.replace(/^ws/, 'http'), {
+      signal,
+    })
+    return httpStatus === 401
+      ? new PartyError('unauthenticated', text.trim(), { httpStatus })
+      : new PartyError('connection_failed', `${settings.authority} opens no WebSocket`, { cause: close })
   } catch (cause) {
-    return PartyError.connectionFailed(PartyError.from(cause).message, context, cause)
+    return new PartyError('connection_failed', toError(cause).message, { cause })
   }
 }

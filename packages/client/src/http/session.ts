@@ -1,5 +1,5 @@
-import { type SessionTokens, systemClock } from '@party/protocol'
-import { readToken, type TokenClaims } from './token.ts'
+import { decodeBase64, type SessionTokens, systemClock } from '@party/protocol'
+import { invalidArgument } from '../error.ts'
 
 /**
  * A signed-in player: a session token, which opens sockets and authorises HTTP calls and lives for a minute by
@@ -11,12 +11,25 @@ import { readToken, type TokenClaims } from './token.ts'
 export class Session {
   /** Whether signing in has created the account. False in a restored session. */
   readonly created: boolean
-  #tokens: TokenPair
+  /** The session token. */
+  declare readonly token: string
+  /** The refresh token; empty if there is none. */
+  declare readonly refreshToken: string
+  /** Id of the player: a UUID. */
+  declare readonly userId: string
+  /** Name of the player. */
+  declare readonly username: string
+  /** The variables that were given when signing in or refreshing. */
+  declare readonly vars: Readonly<Record<string, string>>
+  /** When the session token ends, in milliseconds since the Unix epoch. */
+  declare readonly expiresAt: number
+  /** When the refresh token ends, in milliseconds since the Unix epoch; 0 if there is none. */
+  declare readonly refreshExpiresAt: number
 
   /** @throws PartyError `invalid_argument` naming the token that is none. */
   constructor({ created, token, refreshToken }: SessionTokens) {
     this.created = created
-    this.#tokens = readPair(token, refreshToken)
+    this.update(token, refreshToken)
   }
 
   /**
@@ -28,42 +41,7 @@ export class Session {
    * @throws PartyError `invalid_argument` naming the token that is none.
    */
   static restore(token: string, refreshToken = ''): Session {
-    return restore({ created: false, token, refreshToken })
-  }
-
-  /** The session token. */
-  get token(): string {
-    return this.#tokens.token
-  }
-
-  /** The refresh token; empty if there is none. */
-  get refreshToken(): string {
-    return this.#tokens.refreshToken
-  }
-
-  /** Id of the player: a UUID. */
-  get userId(): string {
-    return this.#tokens.claims.userId
-  }
-
-  /** Name of the player. */
-  get username(): string {
-    return this.#tokens.claims.username
-  }
-
-  /** The variables that were given when signing in or refreshing. */
-  get vars(): Readonly<Record<string, string>> {
-    return this.#tokens.claims.vars
-  }
-
-  /** When the session token ends, in milliseconds since the Unix epoch. */
-  get expiresAt(): number {
-    return this.#tokens.claims.expiresAt
-  }
-
-  /** When the refresh token ends, in milliseconds since the Unix epoch; 0 if there is none. */
-  get refreshExpiresAt(): number {
-    return this.#tokens.refreshExpiresAt
+    return newSession({ created: false, token, refreshToken })
   }
 
   /**
@@ -91,24 +69,40 @@ export class Session {
    * @throws PartyError `invalid_argument` when a token is none; the session is then as it was.
    */
   update(token: string, refreshToken: string): void {
-    this.#tokens = readPair(token, refreshToken)
+    const { uid: userId, usn: username = '', vrs: vars = {}, exp } = claimsOf('token', token)
+    const refreshExpiresAt = refreshToken && claimsOf('refreshToken', refreshToken).exp * 1000
+    Object.assign(this, {
+      ...{ token, refreshToken, userId, username, vars },
+      expiresAt: exp * 1000,
+      refreshExpiresAt: Number(refreshExpiresAt),
+    })
   }
 }
 
 // Outside of the class: one that names itself in its own body is renamed by bundlers.
-function restore(tokens: SessionTokens): Session {
+export function newSession(tokens: SessionTokens): Session {
   return new Session(tokens)
 }
 
-interface TokenPair {
-  readonly token: string
-  readonly refreshToken: string
-  readonly claims: TokenClaims
-  readonly refreshExpiresAt: number
+/** What the server writes into a token, a JWT. Times in seconds since the Unix epoch. */
+interface Claims {
+  readonly uid: string
+  readonly usn?: string
+  readonly vrs?: Readonly<Record<string, string>>
+  readonly exp: number
 }
 
-function readPair(token: string, refreshToken: string): TokenPair {
-  const claims = readToken(token, 'token')
-  const refreshExpiresAt = refreshToken === '' ? 0 : readToken(refreshToken, 'refreshToken').expiresAt
-  return { token, refreshToken, claims, refreshExpiresAt }
+/** What a token says. Its signature is the server's business: a client could not check it. */
+function claimsOf(argument: string, token: string): Claims {
+  let claims: Partial<Claims> | undefined
+  let cause: unknown
+  try {
+    // A JWT is in the alphabet of URLs.
+    const payload = token.replaceAll('-', '+').replaceAll('_', '/').split('.')[1]
+    claims = JSON.parse(new TextDecoder().decode(decodeBase64(String(payload))))
+  } catch (error) {
+    cause = error
+  }
+  if (!(claims?.uid && claims.exp)) throw invalidArgument(argument, 'is no token', cause)
+  return claims as Claims
 }

@@ -1,5 +1,6 @@
-import type { Clock, TimerHandle } from '@party/protocol'
+import type { TimerHandle } from '@party/protocol'
 import { abortedError, type ErrorContext, timeoutError } from '../error.ts'
+import type { Settings } from '../settings.ts'
 import type { CallOptions } from './call-options.ts'
 
 /** A promise that ends exactly once; everything that comes later is ignored. */
@@ -14,11 +15,12 @@ export interface Wait<T> {
  * Waits until somebody resolves or rejects, the time is up, or the signal is aborted. From then on it holds no timer
  * and no listener.
  *
+ * @param settings whose `timeoutMs` counts where the options have none.
  * @param onEnd called once, unless the signal had ended the wait before it began.
  */
 export function wait<T>(
-  clock: Clock,
-  { timeoutMs, signal }: CallOptions,
+  { clock, timeoutMs: fallbackMs }: Pick<Settings, 'clock'> & Partial<Settings>,
+  { timeoutMs = fallbackMs, signal }: CallOptions,
   context: ErrorContext,
   onEnd?: () => void,
 ): Wait<T> {

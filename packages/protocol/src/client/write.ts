@@ -3,10 +3,10 @@ import { snakeCase } from '../json/names.ts'
 import { encodeBase64 } from './base64.ts'
 
 /**
- * JSON of a message that a client sends: names in snake_case, and nothing in it that is not set. What a field is
- * shows in its value; the exceptions are listed by the generator.
+ * JSON of a message that a client sends, or of a text: names in snake_case, and nothing in it that is not set. What a
+ * field is shows in its value; the exceptions are listed by the generator.
  */
-export function toJsonText(message: object): string {
+export function toJsonText(message: object | string): string {
   return JSON.stringify(message, convert)
 }
 
