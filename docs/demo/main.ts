@@ -1,7 +1,6 @@
 import { PartyClient } from '@party/client'
-import { PartyServer } from '@party/server'
-import { listen, type NodeHost } from '@party/server/node'
-import { type DemoArguments, parseDemoArguments, usage } from './arguments.ts'
+import { parseDemoArguments, usage } from './arguments.ts'
+import { OwnServer } from './own-server.ts'
 import { createStage } from './stage.ts'
 import { playStory } from './story.ts'
 
@@ -12,24 +11,21 @@ async function main(): Promise<void> {
     return
   }
   const stage = createStage(process.stdout)
-  const host = demo.server === undefined ? await startServer(demo) : undefined
-  const url = demo.server ?? new URL(host?.url ?? '')
+  const own = demo.server === undefined ? new OwnServer(demo.serverKey) : undefined
+  await own?.start()
+  const url = demo.server ?? new URL(own?.url ?? '')
   try {
     stage.note(
-      host === undefined ? `Playing against ${url.origin}` : `A party server listens on ${url.origin}`,
+      own === undefined ? `Playing against ${url.origin}` : `A party server listens on ${url.origin}`,
     )
     const startedAt = performance.now()
-    const { scenes, events } = await playStory(clientOf(url, demo.serverKey), stage)
+    const { scenes, events } = await playStory(clientOf(url, demo.serverKey), stage, own)
     const seconds = ((performance.now() - startedAt) / 1000).toFixed(2)
     stage.done(`All as it should be: 4 players, ${scenes} scenes, ${events} events seen, ${seconds} s.`)
-    if (host !== undefined && demo.keep) await keep(host, demo)
+    if (own !== undefined && demo.keep) await keep(own, url)
   } finally {
-    await host?.close()
+    await own?.close()
   }
-}
-
-function startServer({ serverKey }: DemoArguments): Promise<NodeHost> {
-  return listen(new PartyServer({ config: { socket: { serverKey } } }))
 }
 
 function clientOf(url: URL, serverKey: string): PartyClient {
@@ -39,10 +35,10 @@ function clientOf(url: URL, serverKey: string): PartyClient {
 }
 
 /** Leaves the server to the user until a signal comes. */
-async function keep(host: NodeHost, { serverKey }: DemoArguments): Promise<void> {
+async function keep({ serverKey }: OwnServer, url: URL): Promise<void> {
   process.stdout.write(
-    `\nThe server stays up on ${host.url}. Connect to it with\n\n` +
-      `  new PartyClient({ serverKey: '${serverKey}', host: '${host.host}', port: ${host.port} })\n\n` +
+    `\nThe server stays up on ${url.origin}. Connect to it with\n\n` +
+      `  new PartyClient({ serverKey: '${serverKey}', host: '${url.hostname}', port: ${url.port} })\n\n` +
       'and stop it with Ctrl+C.\n',
   )
   await new Promise<void>((resolve) => {

@@ -3,6 +3,9 @@ import type { PartyClient, PartySocket, UserPresence } from '@party/client'
 /** How long an event may take before the story counts as broken. */
 const patienceMs = 5_000
 
+/** Everyone who plays. */
+export type Cast = Readonly<Record<'ada' | 'bo' | 'cy' | 'di', Player>>
+
 /** One player of the story: a socket, and everything it was sent, in words. */
 export class Player {
   readonly name: string
@@ -71,7 +74,17 @@ export class Player {
       ),
     )
     socket.onPartyClose(() => this.#see('the party is closed'))
-    socket.onDisconnect(({ reason }) => this.#see(`is disconnected: ${reason}`))
+    socket.onStatusPresence(({ joins }) => {
+      for (const player of joins) if (player.status) this.#see(`${nameOf(player)} shows: ${player.status}`)
+    })
+    socket.onDisconnect(({ reason, willReconnect }) =>
+      this.#see(`is disconnected: ${reason}${willReconnect ? '; it will be back' : ''}`),
+    )
+    socket.onTransition(({ from, to }) => {
+      if (from === 'reconnecting' && to === 'open') this.#see('is connected again')
+    })
+    socket.onStatusRestored(() => this.#see('follows again whom it followed'))
+    socket.onPartyRejoin(({ outcome }) => this.#see(`comes back: the party is ${outcome}`))
     socket.onError((error) => this.#see(`has an error: ${error.message}`))
   }
 

@@ -28,14 +28,17 @@ function demo(...args: string[]) {
 }
 
 describe('the demo', () => {
-  it('plays the life of a party, plain when piped, and ends with a summary', async () => {
+  it('plays the life of a party and how it survives its server, plain when piped, and ends with a summary', async () => {
     const { output, ended } = demo()
     expect(await ended).toBe(0)
     expect(output.stderr).toBe('')
     expect(output.stdout).not.toContain('\u001b')
     expect(output.stdout).toContain('  Ada  → rejects Di, who is not told\n')
+    expect(output.stdout).toContain('  Host → is started again, and knows nothing of any party\n')
+    expect(output.stdout).toContain('       ↳ Di   comes back: the party is gone\n')
+    expect(output.stdout).toContain('  All four are together again.\n')
     expect(output.stdout.trim().split('\n').at(-1)).toMatch(
-      /^All as it should be: 4 players, 18 scenes, 33 events seen, /,
+      /^All as it should be: 4 players, 32 scenes, 80 events seen, /,
     )
   })
 
@@ -46,6 +49,10 @@ describe('the demo', () => {
       const { output, ended } = demo('--server', host.url, '--server-key', 'another')
       expect(await ended).toBe(0)
       expect(output.stdout).toContain(`Playing against ${host.url}\n`)
+      expect(output.stdout).toContain(
+        'Act Two is left out: in it the server is killed, and this one is not ours.\n',
+      )
+      expect(output.stdout).toMatch(/All as it should be: 4 players, 18 scenes, 33 events seen, /)
     } finally {
       await host.close()
     }
