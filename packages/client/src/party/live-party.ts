@@ -8,7 +8,7 @@ import type { Party, PartyLeader } from '../socket/messages.ts'
 import type { PresenceRef, UpdatePartyOptions } from '../socket/requests.ts'
 import type { SocketCalls } from '../socket/socket-calls.ts'
 import type { PartyMessage, PartyMessageType } from './message.ts'
-import type { PartyFeed } from './party-feed.ts'
+import { deliver, type Feed, release } from './party-feed.ts'
 import { type PartyPayload, toBytes } from './payload.ts'
 import type { PartyChanges, PartyEnd, PartySnapshot } from './state.ts'
 
@@ -70,11 +70,11 @@ export class LiveParty implements Party {
   declare readonly stale: boolean
   /** How the party ended for the player; `undefined` while it has not. */
   declare readonly ended: PartyEnd | undefined
-  readonly #feed: PartyFeed
+  readonly #feed: Feed
   readonly #calls: SocketCalls
 
   /** @internal */
-  constructor(feed: PartyFeed, calls: SocketCalls) {
+  constructor(feed: Feed, calls: SocketCalls) {
     this.#feed = feed
     this.#calls = calls
   }
@@ -98,15 +98,13 @@ export class LiveParty implements Party {
     const { emitter } = this.#feed
     // The overloads pair each event with its handler, which the types cannot follow in here.
     const handle = handler as Handler<unknown>
-    if (typeof event === 'string') {
-      if (event === 'data') this.#feed.release()
-      return emitter.on(event, handle)
-    }
-    this.#feed.release()
+    const kind = typeof event === 'object' && event
+    if (kind || event === 'data') release(this.#feed)
+    if (!kind) return emitter.on(event as PartyEventName, handle)
     return emitter.on('data', (message) => {
       // An op code beyond 2^53 is a bigint.
-      if (String(message.opCode) !== String(event.opCode)) return undefined
-      return handle({ ...message, data: event.decode(message.data) })
+      if (String(message.opCode) !== String(kind.opCode)) return undefined
+      return handle({ ...message, data: kind.decode(message.data) })
     })
   }
 
@@ -122,14 +120,14 @@ export class LiveParty implements Party {
     options: SendOptions = {},
   ): Promise<void> {
     const { partyId } = this
-    const isKind = typeof message === 'object'
-    const opCode = isKind ? message.opCode : message
+    const [opCode, payload] =
+      typeof message === 'object'
+        ? [message.opCode, () => message.encode(value)]
+        : [message, () => value as PartyPayload]
     // Copied, because a caller may reuse its buffer before the echo.
-    const data = checked({ operation: 'sendPartyData', partyId }, () =>
-      toBytes(isKind ? message.encode(value) : (value as PartyPayload)).slice(),
-    )
+    const data = toBytes(partyId, payload).slice()
     await this.#calls.sendPartyData(partyId, opCode, data, options)
-    if (options.echo) this.#feed.deliver({ partyId, presence: this.self, opCode, data, own: true })
+    if (options.echo) deliver(this.#feed, { partyId, presence: this.self, opCode, data, own: true })
   }
 
   /** Leaves the party. See `leaveParty`. */
@@ -152,11 +150,11 @@ export class LiveParty implements Party {
    * member who asks once more: this ends with `invalid_argument` instead.
    */
   async reject(player: PresenceRef, options?: CallOptions): Promise<void> {
-    const { partyId } = this
-    if (this.members.some(({ sessionId }) => sessionId === player.sessionId)) {
-      checked({ operation: 'removePartyMember', partyId }, () => refuse('player', 'is a member'))
-    }
-    await this.#calls.removePartyMember(partyId, player, options)
+    const { partyId, members } = this
+    checked({ operation: 'removePartyMember', partyId }, () => {
+      if (members.some(({ sessionId }) => sessionId === player.sessionId)) refuse('player', 'is a member')
+    })
+    return this.#calls.removePartyMember(partyId, player, options)
   }
 
   /** Removes a member: its party ends with `kicked`. Leader only. See `removePartyMember`. */

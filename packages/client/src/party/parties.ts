@@ -1,11 +1,10 @@
-import type { EnvelopeMessage, PartyData } from '@party/protocol'
+import type { EnvelopeMessage, PartyData, UserPresence } from '@party/protocol'
 import type { Reply } from '../connection/requests.ts'
 import type { PartyError } from '../error.ts'
 import { Emitter, type Undo } from '../runtime/emitter.ts'
-import { nobody } from '../socket/messages.ts'
 import type { SocketCalls } from '../socket/socket-calls.ts'
-import type { LiveParty } from './live-party.ts'
-import { PartyFeed, type PartyHandlerFailure } from './party-feed.ts'
+import { LiveParty } from './live-party.ts'
+import { deliver, type Feed, type PartyFeed, type PartyHandlerFailure } from './party-feed.ts'
 import { type PartyEnd, type PartyInput, type PartySnapshot, reduce } from './state.ts'
 
 /** The parties that a player is in, in the order of entering. */
@@ -38,7 +37,7 @@ export class PartyRegistry implements Parties {
   }
 
   get size(): number {
-    return this.#feeds.size
+    return this.#list.length
   }
 
   get(partyId: string): LiveParty | undefined {
@@ -53,74 +52,73 @@ export class PartyRegistry implements Parties {
 
   readonly subscribe = (listener: () => unknown): Undo => this.#changed.on('change', listener)
 
-  /** Takes what the server sends unasked. */
-  receive(message: PartyInput): void {
-    if (message.case === 'partyData') return this.#deliver(message.value)
-    const partyId = partyIdOf(message)
+  /** Takes what the server says, and what else there is to know of a party. */
+  receive(input: PartyInput, partyId = partyIdOf(input)): void {
     const feed = this.#feeds.get(partyId)
-    if (feed) return this.#apply(feed, message)
-    const [entered] = reduce(undefined, message)
+    if (input.case === 'partyData') {
+      if (!feed) {
+        if (this.#early.push(input.value) > maxEarly) this.#early.shift()
+        return
+      }
+      // The client's reading makes sure that everybody is there.
+      return deliver(feed, { ...input.value, presence: input.value.presence as UserPresence, own: false })
+    }
+    if (feed) return this.#apply(feed, input)
+    const [entered] = reduce(undefined, input)
     if (!entered) return
-    const added = new PartyFeed(entered, this.#calls, this.#onFailure)
-    this.#feeds.set(partyId, added)
+    const added: Feed = { snapshot: entered, kept: [], emitter: new Emitter(this.#onFailure) }
+    const party = Object.assign(new LiveParty(added, this.#calls), entered)
+    this.#feeds.set(partyId, Object.assign(added, { party }))
     this.#relist()
-    for (const data of this.#early.splice(0)) this.#deliver(data)
+    for (const value of this.#early.splice(0)) this.receive({ case: 'partyData', value })
   }
 
   /** Takes a request that the server has granted, with the reply: what was asked for is so from now on. */
   replied(request: EnvelopeMessage, reply: Reply): void {
-    if (request.case === 'partyJoinRequestList' && reply?.case === 'partyJoinRequest') {
-      return this.receive({ case: 'listed', value: reply.value })
-    }
     this.receive(request)
-    if (reply) this.receive(reply)
+    // As an event the message says who else has asked, as a reply who has asked at all.
+    if (reply) this.receive(reply.case === 'partyJoinRequest' ? { ...reply, case: 'listed' } : reply)
   }
 
   /** Takes what follows from the error of a call: the server may know better what the party is like. */
   refused({ code, operation, partyId = '' }: PartyError): void {
-    const feed = this.#feeds.get(partyId)
-    if (!feed || feed.snapshot.stale) return
+    const party = this.get(partyId)
+    if (party?.stale !== false) return
     if (code === 'party_not_found' || code === 'party_closed') this.end(partyId, 'closed')
-    else if (code === 'party_member_not_found' && operation === 'sendPartyData') this.end(partyId, 'left')
-    else if (code === 'party_accept_failed' || code === 'party_join_request_not_found')
-      this.#listRequests(partyId)
+    if (code === 'party_member_not_found' && operation === 'sendPartyData') this.end(partyId, 'left')
+    if (operation === 'acceptPartyMember') this.#listRequests(partyId)
   }
 
   /** The connection was lost. While it is made again the parties stay, and their members may come back into them. */
   lost(willReconnect: boolean): void {
     this.#early.length = 0
-    for (const feed of [...this.#feeds.values()]) {
-      this.#apply(feed, willReconnect ? { case: 'lost' } : { case: 'ended', cause: 'disconnected' })
+    for (const { partyId } of this.#list) {
+      this.receive(willReconnect ? { case: 'lost' } : { case: 'ended', cause: 'disconnected' }, partyId)
     }
   }
 
   /** A party has ended for the player, who has not been told so. */
   end(partyId: string, cause: PartyEnd): void {
-    const feed = this.#feeds.get(partyId)
-    if (feed) this.#apply(feed, { case: 'ended', cause })
+    if (this.get(partyId)) this.receive({ case: 'ended', cause }, partyId)
   }
 
   #apply(feed: PartyFeed, input: PartyInput): void {
     const before = feed.snapshot
     const { partyId } = before
     const [after = before, changes] = reduce(before, input)
-    feed.show(after)
-    const isOver = after.ended || input.case === 'partyClose'
-    if (isOver && this.#feeds.get(partyId) === feed) {
-      this.#feeds.delete(partyId)
-      this.#relist()
+    feed.snapshot = after
+    Object.assign(feed.party, after)
+    if (after.ended || input.case === 'partyClose') {
+      // Another feed is of a membership that has begun since.
+      if (this.#feeds.get(partyId) === feed) {
+        this.#feeds.delete(partyId)
+        this.#relist()
+      }
+      if (!after.ended) this.#askForCause(feed)
     }
-    if (isOver && !after.ended) void this.#askForCause(feed)
-    if (leadsAnew(before, after)) this.#listRequests(partyId)
-    feed.tell(changes)
+    if (leads(after) && !leads(before)) this.#listRequests(partyId)
+    for (const [event, payload] of changes) feed.emitter.emit(event, payload)
     if (after !== before) feed.emitter.emit('change', undefined)
-  }
-
-  #deliver(data: PartyData): void {
-    const feed = this.#feeds.get(data.partyId)
-    const message = { ...data, presence: data.presence ?? nobody(), own: false }
-    if (feed) feed.deliver(message)
-    else if (this.#early.push(data) > maxEarly) this.#early.shift()
   }
 
   #relist(): void {
@@ -137,23 +135,21 @@ export class PartyRegistry implements Parties {
    * Whether the player was removed or everyone: the server refuses the same request in another way. It is one that
    * changes nothing, whoever may be in the party meanwhile.
    */
-  async #askForCause(feed: PartyFeed): Promise<void> {
-    const asked = this.#calls.listPartyJoinRequests(feed.snapshot.partyId)
-    const cause = await asked.then(
-      () => 'kicked' as const,
-      ({ code }: PartyError) => (code === 'party_leader_only' ? 'kicked' : 'closed'),
+  #askForCause(feed: PartyFeed): void {
+    const end = (cause: PartyEnd) => this.#apply(feed, { case: 'ended', cause })
+    this.#calls.listPartyJoinRequests(feed.snapshot.partyId).then(
+      () => end('kicked'),
+      ({ code }: PartyError) => end(code === 'party_leader_only' ? 'kicked' : 'closed'),
     )
-    this.#apply(feed, { case: 'ended', cause })
   }
 }
 
-function leadsAnew(before: PartySnapshot, after: PartySnapshot): boolean {
-  return after.isLeader && !after.stale && !after.ended && (!before.isLeader || before.stale)
+function leads({ isLeader, stale }: PartySnapshot): boolean {
+  return isLeader && !stale
 }
 
 function partyIdOf(input: PartyInput): string {
-  if (!('value' in input)) return ''
-  const { value } = input
-  if ('partyId' in value) return value.partyId
-  return input.case === 'matchmakerMatched' ? (input.value.self?.partyId ?? '') : ''
+  const { value }: { value?: { partyId?: string; self?: object } } = input as object
+  // A match names the party with the player.
+  return value?.partyId ?? (value?.self as typeof value)?.partyId ?? ''
 }

@@ -1,5 +1,5 @@
-import * as check from '../checks.ts'
-import { PartyError } from '../error.ts'
+import { refuse } from '../checks.ts'
+import { checked } from '../error.ts'
 
 /** What can be sent as data. Text travels as UTF-8; of a view (a sub-array, say) exactly what it shows. */
 export type PartyPayload = string | ArrayBuffer | ArrayBufferView
@@ -23,17 +23,19 @@ export function toJson(value: unknown): string {
   let json: string | undefined
   try {
     json = JSON.stringify(value)
-  } catch (cause) {
-    throw PartyError.invalidArgument('value', 'has no form in JSON', cause)
+  } catch {
+    // It refers to itself, or has a bigint in it.
   }
-  return json ?? check.refuse('value', 'has no form in JSON')
+  return json ?? refuse('value', 'has no form in JSON')
 }
 
-/** The bytes of a payload. They are not copied. */
-export function toBytes(data: PartyPayload): Uint8Array {
-  if (typeof data === 'string') return new TextEncoder().encode(data)
-  if (ArrayBuffer.isView(data)) return new Uint8Array(data.buffer, data.byteOffset, data.byteLength)
-  // By its name, because a buffer of another frame or worker is of another class.
-  if (Object.prototype.toString.call(data) === '[object ArrayBuffer]') return new Uint8Array(data)
-  return check.refuse('data', 'has to be text or bytes')
+/** The bytes of a payload, as `sendPartyData` is to send them. They are not copied. */
+export function toBytes(partyId: string, payload: () => PartyPayload): Uint8Array {
+  return checked({ operation: 'sendPartyData', partyId }, () => {
+    const data = payload()
+    if (typeof data === 'string') return new TextEncoder().encode(data)
+    if (ArrayBuffer.isView(data)) return new Uint8Array(data.buffer, data.byteOffset, data.byteLength)
+    // By what it has, because a buffer of another frame or worker is of another class.
+    return data?.byteLength >= 0 ? new Uint8Array(data) : refuse('data', 'has to be text or bytes')
+  })
 }

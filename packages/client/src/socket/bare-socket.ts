@@ -6,11 +6,12 @@ import {
   type RequestOf,
 } from '@party/protocol'
 import * as check from '../checks.ts'
-import { Connection } from '../connection/connection.ts'
+import { type Connection, createConnection } from '../connection/connection.ts'
 import type { Reply } from '../connection/requests.ts'
 import type { ConnectionState, DisconnectCode, Transition } from '../connection/state.ts'
 import { watchEnvironment } from '../environment/environment.ts'
 import { checked, PartyError } from '../error.ts'
+import { checkFields } from '../fields.ts'
 import { explainRefusal } from '../http/refusal.ts'
 import type { Session } from '../http/session.ts'
 import type { CallOptions } from '../runtime/call-options.ts'
@@ -47,7 +48,7 @@ export class BareSocket extends SocketCalls {
   constructor(options: PartyClientOptions = {}) {
     const settings = resolveSettings(options)
     super(settings)
-    this.#connection = new Connection({
+    this.#connection = createConnection({
       ...settings,
       openTransport: webSocketTransport(settings.clock, settings.WebSocket),
       watch: (platform) => watchEnvironment(settings.environment, platform),
@@ -121,13 +122,13 @@ export class BareSocket extends SocketCalls {
 
   protected async call<O extends Operation>(
     operation: O,
-    build: () => RequestOf<O>,
+    value: RequestOf<O>,
     options?: CallOptions,
     largest?: string,
   ): Promise<ReplyOf<O>> {
     const { request, reply: expected } = operations[operation]
-    const value = checked({ operation }, build)
     const partyId = 'partyId' in value ? value.partyId : undefined
+    checked({ operation, partyId }, () => checkFields(value))
     // The table pairs each operation with the messages it sends and gets, which the types cannot follow here.
     const message = { case: request, value } as EnvelopeMessage
     const reply = await this.#connection.request({

@@ -1,5 +1,4 @@
-import { limits, type MatchmakerAdd, type MatchmakerRemove } from '@party/protocol'
-import * as check from '../checks.ts'
+import type { MatchmakerAdd } from '@party/protocol'
 import type { CallOptions } from '../runtime/call-options.ts'
 
 /** What kind of match to look for. */
@@ -30,39 +29,22 @@ export type MatchmakerArguments = [
 /** Either form. */
 export type MatchmakerOptionsOrArguments = [options?: MatchmakerOptions | undefined] | MatchmakerArguments
 
-/** Brings both forms into one. */
-export function matchmakerOptions(args: MatchmakerOptionsOrArguments): MatchmakerOptions {
-  const [first = {}, minCount, maxCount, stringProperties = {}, numericProperties = {}] = args
-  if (typeof first !== 'string') return first
-  return {
-    query: first,
-    ...(minCount !== undefined && { minCount }),
-    ...(maxCount !== undefined && { maxCount }),
-    stringProperties,
-    numericProperties,
-  }
-}
-
-export function matchmakerAdd(options: MatchmakerOptions): MatchmakerAdd {
-  check.object('options', options)
+/** Brings both forms into one: what is asked for, and how long to wait for the answer. */
+export function matchmakerAdd(
+  args: MatchmakerOptionsOrArguments,
+): readonly [request: MatchmakerAdd, options: CallOptions] {
+  const [first, min, max, strings, numbers] = args
+  const options: MatchmakerOptions =
+    typeof first === 'string'
+      ? ({
+          query: first,
+          minCount: min,
+          maxCount: max,
+          stringProperties: strings,
+          numericProperties: numbers,
+        } as MatchmakerOptions)
+      : { ...first }
   const { minCount = 2, countMultiple, query = '*', stringProperties = {}, numericProperties = {} } = options
   const { maxCount = Math.max(8, minCount) } = options
-  check.integer('minCount', minCount, limits.minMatchCount, maxInt32)
-  check.integer('maxCount', maxCount, minCount, maxInt32)
-  if (countMultiple !== undefined) {
-    check.integer('countMultiple', countMultiple, 1, maxInt32)
-    if (minCount % countMultiple !== 0) check.refuse('countMultiple', 'has to divide minCount')
-    if (maxCount % countMultiple !== 0) check.refuse('countMultiple', 'has to divide maxCount')
-  }
-  check.text('query', query)
-  check.textMap('stringProperties', stringProperties)
-  check.numberMap('numericProperties', numericProperties)
-  return { minCount, maxCount, query, stringProperties, numericProperties, countMultiple }
+  return [{ minCount, maxCount, query, stringProperties, numericProperties, countMultiple }, options]
 }
-
-export function matchmakerRemove(ticket: string): MatchmakerRemove {
-  check.text('ticket', ticket, 1)
-  return { ticket }
-}
-
-const maxInt32 = 2 ** 31 - 1

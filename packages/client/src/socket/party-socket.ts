@@ -1,4 +1,4 @@
-import type { EnvelopeMessage, Operation, PartyList, ReplyOf, RequestOf } from '@party/protocol'
+import type { EnvelopeMessage, PartyList } from '@party/protocol'
 import type { ListPartiesOptions, PartyClient } from '../client.ts'
 import type { Reply } from '../connection/requests.ts'
 import type { Transition } from '../connection/state.ts'
@@ -98,20 +98,8 @@ export class PartySocket extends BareSocket {
     return this.#client.listParties(this.session, options)
   }
 
-  protected override async call<O extends Operation>(
-    operation: O,
-    build: () => RequestOf<O>,
-    options?: CallOptions,
-    largest?: string,
-  ): Promise<ReplyOf<O>> {
-    let request: object = {}
-    const status = this.#status
-    const reply = await super.call(operation, () => (request = build()), options, largest)
-    if (this.settings.restoreStatus) status.note(operation, request)
-    return reply
-  }
-
   protected override replied(request: EnvelopeMessage, reply: Reply): void {
+    if (this.settings.restoreStatus) this.#status.note(request)
     this.#registry.replied(request, reply)
   }
 

@@ -9,17 +9,15 @@ import type {
   Rpc,
   Status,
 } from '@party/protocol'
-import { type PartyPayload, toJson } from '../party/payload.ts'
+import { type PartyPayload, toBytes, toJson } from '../party/payload.ts'
 import type { CallOptions } from '../runtime/call-options.ts'
 import {
   type MatchmakerArguments,
   type MatchmakerOptions,
   type MatchmakerOptionsOrArguments,
   matchmakerAdd,
-  matchmakerOptions,
-  matchmakerRemove,
 } from './matchmaking.ts'
-import { completeParty, type Party, type PartyLeader } from './messages.ts'
+import type { Party, PartyLeader } from './messages.ts'
 import * as requests from './requests.ts'
 import { SocketEvents } from './socket-events.ts'
 
@@ -33,12 +31,12 @@ export abstract class SocketCalls extends SocketEvents {
   /**
    * Sends a request and waits for its reply.
    *
-   * @param build checks the arguments and makes the request of them.
+   * @param request what is asked for. It is checked first.
    * @param largest the argument to blame when the message is too large.
    */
   protected abstract call<O extends Operation>(
     operation: O,
-    build: () => RequestOf<O>,
+    request: RequestOf<O>,
     options?: CallOptions,
     largest?: string,
   ): Promise<ReplyOf<O>>
@@ -50,11 +48,14 @@ export abstract class SocketCalls extends SocketEvents {
    */
   async createParty(...args: CreatePartyArguments): Promise<Party> {
     const [first, second, third] = args
-    const isRow = typeof first === 'boolean'
-    const party = isRow ? { open: first, maxSize: second as number } : first
-    const options = isRow ? third : (second as CallOptions | undefined)
-    const reply = await this.call('createParty', () => requests.partyCreate(party), options, 'label')
-    return completeParty(reply)
+    const [party, options] =
+      typeof first === 'boolean'
+        ? [{ open: first, maxSize: second as number }, third]
+        : [first, second as CallOptions | undefined]
+    const { maxSize, open = false, label = '', hidden = false }: requests.CreatePartyOptions = { ...party }
+    const created = await this.call('createParty', { open, maxSize, label, hidden }, options, 'label')
+    // The client's reading makes sure that everybody is there.
+    return created as Party
   }
 
   /**
@@ -64,8 +65,8 @@ export abstract class SocketCalls extends SocketEvents {
    * Ends also with `invalid_party_id`, `party_not_found`, `party_closed`, `party_full`,
    * `party_join_requests_full`, `party_join_request_duplicate`, `party_already_member`, `party_join_failed`.
    */
-  async joinParty(partyId: string, options?: CallOptions): Promise<void> {
-    await this.call('joinParty', () => requests.onParty(partyId), options)
+  joinParty(partyId: string, options?: CallOptions): Promise<void> {
+    return this.call('joinParty', { partyId }, options)
   }
 
   /**
@@ -74,8 +75,8 @@ export abstract class SocketCalls extends SocketEvents {
    *
    * Ends also with `invalid_party_id`.
    */
-  async leaveParty(partyId: string, options?: CallOptions): Promise<void> {
-    await this.call('leaveParty', () => requests.onParty(partyId), options)
+  leaveParty(partyId: string, options?: CallOptions): Promise<void> {
+    return this.call('leaveParty', { partyId }, options)
   }
 
   /**
@@ -83,8 +84,8 @@ export abstract class SocketCalls extends SocketEvents {
    *
    * Ends also with `invalid_party_id`, `party_not_found`, `party_leader_only`.
    */
-  async listPartyJoinRequests(partyId: string, options?: CallOptions): Promise<PartyJoinRequest> {
-    return this.call('listPartyJoinRequests', () => requests.onParty(partyId), options)
+  listPartyJoinRequests(partyId: string, options?: CallOptions): Promise<PartyJoinRequest> {
+    return this.call('listPartyJoinRequests', { partyId }, options)
   }
 
   /**
@@ -95,12 +96,8 @@ export abstract class SocketCalls extends SocketEvents {
    *
    * @param presence as in the join request.
    */
-  async acceptPartyMember(
-    partyId: string,
-    presence: requests.PresenceRef,
-    options?: CallOptions,
-  ): Promise<void> {
-    await this.call('acceptPartyMember', () => requests.onMember(partyId, presence), options)
+  acceptPartyMember(partyId: string, presence: requests.PresenceRef, options?: CallOptions): Promise<void> {
+    return this.call('acceptPartyMember', { partyId, presence: requests.toPresence(presence) }, options)
   }
 
   /**
@@ -112,12 +109,8 @@ export abstract class SocketCalls extends SocketEvents {
    *
    * @param presence as in the party, or in the join request.
    */
-  async removePartyMember(
-    partyId: string,
-    presence: requests.PresenceRef,
-    options?: CallOptions,
-  ): Promise<void> {
-    await this.call('removePartyMember', () => requests.onMember(partyId, presence), options)
+  removePartyMember(partyId: string, presence: requests.PresenceRef, options?: CallOptions): Promise<void> {
+    return this.call('removePartyMember', { partyId, presence: requests.toPresence(presence) }, options)
   }
 
   /**
@@ -134,9 +127,10 @@ export abstract class SocketCalls extends SocketEvents {
     presence: requests.PresenceRef,
     options?: CallOptions,
   ): Promise<PartyLeader> {
-    await this.call('promotePartyMember', () => requests.onMember(partyId, presence), options)
+    const leader = requests.toPresence(presence)
+    await this.call('promotePartyMember', { partyId, presence: leader }, options)
     // The server's answer is empty: it says that what was asked for is so.
-    return requests.onMember(partyId, presence)
+    return { partyId, presence: { ...leader, persistence: false, status: undefined } }
   }
 
   /**
@@ -144,8 +138,8 @@ export abstract class SocketCalls extends SocketEvents {
    *
    * Ends also with `invalid_party_id`, `party_not_found`, `party_closed`, `party_leader_only`.
    */
-  async closeParty(partyId: string, options?: CallOptions): Promise<void> {
-    await this.call('closeParty', () => requests.onParty(partyId), options)
+  closeParty(partyId: string, options?: CallOptions): Promise<void> {
+    return this.call('closeParty', { partyId }, options)
   }
 
   /**
@@ -162,8 +156,10 @@ export abstract class SocketCalls extends SocketEvents {
     update: requests.UpdatePartyOptions,
     options?: CallOptions,
   ): Promise<PartyUpdate> {
-    await this.call('updateParty', () => requests.partyUpdate(partyId, update), options, 'label')
-    return requests.partyUpdate(partyId, update)
+    const { open, label = '', hidden = false }: requests.UpdatePartyOptions = { ...update }
+    const change = { partyId, label, open, hidden }
+    await this.call('updateParty', change, options, 'label')
+    return change
   }
 
   /**
@@ -180,7 +176,8 @@ export abstract class SocketCalls extends SocketEvents {
     data: PartyPayload = '',
     options?: CallOptions,
   ): Promise<void> {
-    await this.call('sendPartyData', () => requests.partyDataSend(partyId, opCode, data), options, 'data')
+    const bytes = toBytes(partyId, () => data)
+    return this.call('sendPartyData', { partyId, opCode, data: bytes }, options, 'data')
   }
 
   /** As `sendPartyData`, with a value that is sent as JSON. `decodeJson` reads it. */
@@ -190,8 +187,12 @@ export abstract class SocketCalls extends SocketEvents {
     value: unknown,
     options?: CallOptions,
   ): Promise<void> {
-    const build = () => requests.partyDataSend(partyId, opCode, toJson(value))
-    await this.call('sendPartyData', build, options, 'value')
+    return this.sendPartyData(
+      partyId,
+      opCode,
+      toBytes(partyId, () => toJson(value)),
+      options,
+    )
   }
 
   /**
@@ -205,13 +206,9 @@ export abstract class SocketCalls extends SocketEvents {
    */
   addMatchmakerParty(partyId: string, options?: MatchmakerOptions): Promise<PartyMatchmakerTicket>
   addMatchmakerParty(partyId: string, ...args: MatchmakerArguments): Promise<PartyMatchmakerTicket>
-  async addMatchmakerParty(
-    partyId: string,
-    ...args: MatchmakerOptionsOrArguments
-  ): Promise<PartyMatchmakerTicket> {
-    const options = matchmakerOptions(args)
-    const build = () => ({ ...requests.onParty(partyId), ...matchmakerAdd(options) })
-    return this.call('addMatchmakerParty', build, options, 'stringProperties')
+  addMatchmakerParty(partyId: string, ...args: MatchmakerOptionsOrArguments): Promise<PartyMatchmakerTicket> {
+    const [request, options] = matchmakerAdd(args)
+    return this.call('addMatchmakerParty', { partyId, ...request }, options, 'stringProperties')
   }
 
   /**
@@ -220,9 +217,8 @@ export abstract class SocketCalls extends SocketEvents {
    * Ends also with `invalid_party_id`, `invalid_matchmaker_ticket`, `party_not_found`, `party_leader_only`,
    * `matchmaker_ticket_not_found`.
    */
-  async removeMatchmakerParty(partyId: string, ticket: string, options?: CallOptions): Promise<void> {
-    const build = () => ({ ...requests.onParty(partyId), ...matchmakerRemove(ticket) })
-    await this.call('removeMatchmakerParty', build, options)
+  removeMatchmakerParty(partyId: string, ticket: string, options?: CallOptions): Promise<void> {
+    return this.call('removeMatchmakerParty', { partyId, ticket }, options)
   }
 
   /**
@@ -234,9 +230,8 @@ export abstract class SocketCalls extends SocketEvents {
    */
   addMatchmaker(options?: MatchmakerOptions): Promise<MatchmakerTicket>
   addMatchmaker(...args: MatchmakerArguments): Promise<MatchmakerTicket>
-  async addMatchmaker(...args: MatchmakerOptionsOrArguments): Promise<MatchmakerTicket> {
-    const options = matchmakerOptions(args)
-    return this.call('addMatchmaker', () => matchmakerAdd(options), options, 'stringProperties')
+  addMatchmaker(...args: MatchmakerOptionsOrArguments): Promise<MatchmakerTicket> {
+    return this.call('addMatchmaker', ...matchmakerAdd(args), 'stringProperties')
   }
 
   /**
@@ -244,8 +239,8 @@ export abstract class SocketCalls extends SocketEvents {
    *
    * Ends also with `invalid_matchmaker_ticket`, `matchmaker_ticket_not_found` (also for one of a party).
    */
-  async removeMatchmaker(ticket: string, options?: CallOptions): Promise<void> {
-    await this.call('removeMatchmaker', () => matchmakerRemove(ticket), options)
+  removeMatchmaker(ticket: string, options?: CallOptions): Promise<void> {
+    return this.call('removeMatchmaker', { ticket }, options)
   }
 
   /**
@@ -255,8 +250,8 @@ export abstract class SocketCalls extends SocketEvents {
    *
    * @param status at most 2048 bytes. Empty: online without a text. `undefined` or `null`: appear offline.
    */
-  async updateStatus(status?: string | null, options?: CallOptions): Promise<void> {
-    await this.call('updateStatus', () => requests.statusUpdate(status), options, 'status')
+  updateStatus(status?: string | null, options?: CallOptions): Promise<void> {
+    return this.call('updateStatus', { status: status ?? undefined }, options, 'status')
   }
 
   /**
@@ -267,11 +262,11 @@ export abstract class SocketCalls extends SocketEvents {
    *
    * @param users ids, or ids and names.
    */
-  async followUsers(
-    users: requests.UsersToFollow | readonly string[],
-    options?: CallOptions,
-  ): Promise<Status> {
-    return this.call('followUsers', () => requests.statusFollow(users), options, 'userIds')
+  followUsers(users: requests.UsersToFollow | readonly string[], options?: CallOptions): Promise<Status> {
+    const { userIds = [], usernames = [] }: requests.UsersToFollow =
+      Array.isArray(users) || typeof users !== 'object' ? { userIds: users } : { ...(users as object) }
+    const request = { userIds: userIds as string[], usernames: usernames as string[] }
+    return this.call('followUsers', request, options, 'userIds')
   }
 
   /**
@@ -279,8 +274,8 @@ export abstract class SocketCalls extends SocketEvents {
    *
    * Ends also with `invalid_user_id`.
    */
-  async unfollowUsers(userIds: readonly string[], options?: CallOptions): Promise<void> {
-    await this.call('unfollowUsers', () => requests.statusUnfollow(userIds), options, 'userIds')
+  unfollowUsers(userIds: readonly string[], options?: CallOptions): Promise<void> {
+    return this.call('unfollowUsers', { userIds: userIds as string[] }, options, 'userIds')
   }
 
   /**
@@ -291,8 +286,8 @@ export abstract class SocketCalls extends SocketEvents {
    * @param id the name the function is registered under.
    * @param payload what the function gets: any text, often JSON. Default empty.
    */
-  async rpc(id: string, payload = '', options?: CallOptions): Promise<Rpc> {
-    return this.call('rpc', () => requests.rpc(id, payload), options, 'payload')
+  rpc(id: string, payload = '', options?: CallOptions): Promise<Rpc> {
+    return this.call('rpc', { id, payload, httpKey: '' }, options, 'payload')
   }
 
   /**
@@ -301,7 +296,7 @@ export abstract class SocketCalls extends SocketEvents {
    */
   async ping(options?: CallOptions): Promise<number> {
     const sentAt = this.settings.clock.now()
-    await this.call('ping', () => ({}), options)
+    await this.call('ping', {}, options)
     return this.settings.clock.now() - sentAt
   }
 }

@@ -5,7 +5,6 @@ import { connectedSocket, disconnectedSocket } from '../../test/connected.ts'
 import type { PartyError } from '../error.ts'
 import { decodeJson, decodeText } from '../party/payload.ts'
 import { silentLogger } from '../runtime/logger.ts'
-import { eventOfCase, SocketEvents } from './socket-events.ts'
 
 const partyId = 'p.nakama1'
 const wireBo = { user_id: 'u-bo', session_id: 's-bo', username: 'bo' }
@@ -15,17 +14,6 @@ const nobody = { userId: '', sessionId: '', username: '', persistence: false, st
 const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
 describe('the events of the contract', () => {
-  it('each have a handler of their name', () => {
-    const handlers = Object.fromEntries(
-      Object.entries(eventOfCase).map(([kind, event]) => [
-        kind,
-        `on${event[0]?.toUpperCase()}${event.slice(1)}`,
-      ]),
-    )
-    expect(handlers).toEqual(events)
-    for (const handler of Object.values(events)) expect(SocketEvents.prototype).toHaveProperty(handler)
-  })
-
   it.each(Object.entries(events))('%s reaches %s, and no longer after its undo', async (kind, handler) => {
     const { socket, server } = await connectedSocket()
     const heard = vi.fn()
@@ -35,6 +23,15 @@ describe('the events of the contract', () => {
     undo()
     server.receive({ [snakeCase(kind)]: {} })
     expect(heard).toHaveBeenCalledTimes(1)
+  })
+
+  it('are no others: a reply that nobody asked for is none', async () => {
+    const { socket, server } = await connectedSocket()
+    const heard = vi.fn()
+    socket.onError(heard)
+    server.receive({ status: { presences: [wireBo] } })
+    server.receive({ from_a_newer_server: {} })
+    expect(heard).not.toHaveBeenCalled()
   })
 })
 
@@ -121,9 +118,7 @@ describe('a handler that fails', () => {
     server.receive({ party_close: { party_id: partyId } })
     await settled()
     expect(after).toHaveBeenCalledTimes(1)
-    expect(errors).toMatchObject([
-      { code: 'handler_failed', message: 'partyClose: broken' },
-    ])
+    expect(errors).toMatchObject([{ code: 'handler_failed', message: 'partyClose: broken' }])
     expect(logger.error).toHaveBeenCalledTimes(1)
     expect(socket.state).toBe('open')
   })
@@ -145,9 +140,7 @@ describe('errors that belong to no call', () => {
     const errors: PartyError[] = []
     socket.onError((error) => errors.push(error))
     server.receive({ error: { code: 3, message: 'Invalid party ID' } })
-    expect(errors).toMatchObject([
-      { code: 'invalid_party_id', message: 'Invalid party ID' },
-    ])
+    expect(errors).toMatchObject([{ code: 'invalid_party_id', message: 'Invalid party ID' }])
   })
 
   it('are logged when nobody listens', async () => {
@@ -210,11 +203,13 @@ describe('once', () => {
 })
 
 describe('events', () => {
+  const closes = (id: string) => ({ party_close: { party_id: id } })
+
   it('iterates over what comes, and ends with the connection', async () => {
     const { socket, server } = await connectedSocket()
     const closed = socket.events('partyClose')
-    server.receive({ party_close: { party_id: 'first' } })
-    server.receive({ party_close: { party_id: 'second' } })
+    server.receive(closes('first'))
+    server.receive(closes('second'))
     const seen: string[] = []
     for await (const event of closed) {
       seen.push(event.partyId)
@@ -223,11 +218,62 @@ describe('events', () => {
     expect(seen).toEqual(['first', 'second'])
   })
 
-  it('ends when its signal is aborted', async () => {
+  it('gives what arrives to those who wait, first come, first served', async () => {
+    const { socket, server } = await connectedSocket()
+    const closed = socket.events('partyClose')
+    const waiting = [closed.next(), closed.next()]
+    server.receive(closes('first'))
+    server.receive(closes('second'))
+    expect(await Promise.all(waiting)).toMatchObject([
+      { value: { partyId: 'first' } },
+      { value: { partyId: 'second' } },
+    ])
+  })
+
+  it('gives out what had arrived before the end, and nothing after', async () => {
+    const { socket, server } = await connectedSocket()
+    const closed = socket.events('partyClose')
+    server.receive(closes('first'))
+    socket.disconnect()
+    server.receive(closes('second'))
+    expect(await closed.next()).toMatchObject({ value: { partyId: 'first' } })
+    expect(await closed.next()).toEqual({ done: true, value: undefined })
+  })
+
+  it('tells whoever waits that it has ended', async () => {
     const { socket } = await connectedSocket()
-    const abort = new AbortController()
-    const next = socket.events('partyClose', { signal: abort.signal }).next()
-    abort.abort()
+    const next = socket.events('partyClose').next()
+    socket.disconnect()
     expect(await next).toEqual({ done: true, value: undefined })
+  })
+
+  it('gives out nothing once its loop was left, or its signal aborted', async () => {
+    const { socket, server } = await connectedSocket()
+    const abort = new AbortController()
+    const left = socket.events('partyClose')
+    const aborted = socket.events('partyClose', { signal: abort.signal })
+    const waiting = socket.events('disconnect', { signal: abort.signal }).next()
+    server.receive(closes('first'))
+    server.receive(closes('second'))
+    for await (const event of left) {
+      expect(event.partyId).toBe('first')
+      break
+    }
+    abort.abort()
+    const done = { done: true, value: undefined }
+    expect([await left.next(), await aborted.next(), await waiting]).toEqual([done, done, done])
+    expect(await socket.events('partyClose', { signal: abort.signal }).next()).toEqual(done)
+  })
+
+  it('goes on over a connection that is made again', async () => {
+    const { socket, server, sockets, clock } = await connectedSocket()
+    const closed = socket.events('partyClose')
+    const once = socket.once('partyClose')
+    server.dispatch('close', { code: 1006, reason: '' })
+    await clock.advance(1000)
+    sockets.last().dispatch('open')
+    sockets.last().receive(closes('later'))
+    expect(await closed.next()).toMatchObject({ value: { partyId: 'later' } })
+    expect(await once).toEqual({ partyId: 'later' })
   })
 })

@@ -1,5 +1,4 @@
 import type {
-  EnvelopeCase,
   EnvelopeMessage,
   Notifications,
   PartyClose,
@@ -17,10 +16,10 @@ import { PartyError } from '../error.ts'
 import type { PartyRejoin } from '../party/rejoin.ts'
 import type { CallOptions } from '../runtime/call-options.ts'
 import { Emitter, type Handler, type Undo } from '../runtime/emitter.ts'
-import { EventStream } from '../runtime/event-stream.ts'
-import { Pending } from '../runtime/pending.ts'
+import { eventStream } from '../runtime/event-stream.ts'
+import { wait } from '../runtime/wait.ts'
 import type { Settings } from '../settings.ts'
-import { complete, type MatchmakerMatched, type Party, type PartyData, type PartyLeader } from './messages.ts'
+import type { MatchmakerMatched, Party, PartyData, PartyLeader } from './messages.ts'
 
 /** How a connection that was open has ended. */
 export interface Disconnect {
@@ -68,23 +67,6 @@ export interface EventsOptions {
   readonly signal?: AbortSignal | undefined
 }
 
-/** The event that a message of the server becomes. Messages that are only ever replies have none. */
-export const eventOfCase = {
-  party: 'party',
-  partyPresenceEvent: 'partyPresence',
-  partyJoinRequest: 'partyJoinRequest',
-  partyLeader: 'partyLeader',
-  partyData: 'partyData',
-  partyClose: 'partyClose',
-  partyUpdate: 'partyUpdate',
-  partyMatchmakerTicket: 'partyMatchmakerTicket',
-  matchmakerMatched: 'matchmakerMatched',
-  statusPresenceEvent: 'statusPresence',
-  notifications: 'notifications',
-  streamData: 'streamData',
-  streamPresenceEvent: 'streamPresence',
-} as const satisfies { [C in EnvelopeCase]?: SocketEventName }
-
 /**
  * What a socket hears.
  *
@@ -109,32 +91,27 @@ export class SocketEvents {
   /**
    * Waits for the next event of this name.
    *
-   * Ends also with `timeout`, with `aborted`, and with `disconnected` when the connection ends first.
+   * Ends also with `timeout`, with `aborted`, and with `disconnected` when the connection ends for good first.
    */
   once<Name extends SocketEventName>(
     event: Name,
-    { signal, timeoutMs, where }: OnceOptions<SocketEventMap[Name]> = {},
+    options: OnceOptions<SocketEventMap[Name]> = {},
   ): Promise<SocketEventMap[Name]> {
-    const operation = 'once'
+    const context = { operation: 'once' } as const
     const undo: Undo[] = []
-    const pending = new Pending<SocketEventMap[Name]>({
-      clock: this.settings.clock,
-      timeoutMs,
-      signal,
-      onTimeout: () => PartyError.timeout(timeoutMs ?? 0, { operation }),
-      onAbort: (reason) => PartyError.aborted(reason, { operation }),
-      onSettled: () => {
-        for (const takeBack of undo) takeBack()
-      },
+    const { clock } = this.settings
+    const waiting = wait<SocketEventMap[Name]>({ clock }, options, context, () => {
+      for (const takeBack of undo) takeBack()
     })
-    if (pending.settled) return pending.promise
-    undo.push(
-      this.on(event, (payload) => {
-        if (!where || where(payload)) pending.resolve(payload)
-      }),
-      this.on('disconnect', (why) => pending.reject(PartyError.disconnected(why, { operation }))),
-    )
-    return pending.promise
+    if (!waiting.ended) {
+      undo.push(
+        this.on(event, (payload) => {
+          if (options.where?.(payload) ?? true) waiting.resolve(payload)
+        }),
+        this.#onEnd((why) => waiting.reject(PartyError.disconnected(why, context))),
+      )
+    }
+    return waiting.promise
   }
 
   /**
@@ -147,14 +124,7 @@ export class SocketEvents {
     event: Name,
     { signal }: EventsOptions = {},
   ): AsyncIterableIterator<SocketEventMap[Name]> {
-    const stream = new EventStream<SocketEventMap[Name]>(signal)
-    stream.endWith(this.on(event, (payload) => stream.push(payload)))
-    stream.endWith(
-      this.on('disconnect', ({ willReconnect }) => {
-        if (!willReconnect) stream.end()
-      }),
-    )
-    return stream
+    return eventStream(signal, (push, end) => [this.on(event, push), this.#onEnd(end)])
   }
 
   /**
@@ -265,18 +235,20 @@ export class SocketEvents {
     return this.on('error', handler)
   }
 
+  /** The connection has ended, and is not made again. */
+  #onEnd(handler: Handler<Disconnect>): Undo {
+    return this.on('disconnect', (why) => why.willReconnect || handler(why))
+  }
+
   protected emit<Name extends SocketEventName>(event: Name, payload: SocketEventMap[Name]): void {
     this.#emitter.emit(event, payload)
   }
 
-  /** Hands a message of the server to its event. */
+  /** Hands a message of the server to the event of its name. What is no event has no handlers. */
   protected emitMessage(message: EnvelopeMessage): void {
-    if (hasEvent(message.case)) {
-      // The table pairs each kind of message with the event that carries it, which the types cannot express.
-      this.#emitter.emit(eventOfCase[message.case], complete(message) as never)
-    } else {
-      this.settings.logger.debug('ignored a message that is no event', { case: message.case })
-    }
+    const event = message.case.replace('Event', '') as SocketEventName
+    // The contract pairs each kind of message with the event that carries it, which the types cannot express.
+    this.emit(event, message.value as never)
   }
 
   protected emitError(error: PartyError): void {
@@ -293,8 +265,4 @@ export class SocketEvents {
     // A failing error handler would be told of itself, for ever.
     if (event !== 'error') this.#emitter.emit('error', error)
   }
-}
-
-function hasEvent(kind: EnvelopeCase): kind is keyof typeof eventOfCase {
-  return kind in eventOfCase
 }

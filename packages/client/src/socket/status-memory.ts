@@ -1,4 +1,4 @@
-import type { Operation, StatusFollow, StatusUnfollow, StatusUpdate } from '@party/protocol'
+import type { EnvelopeMessage, StatusFollow, StatusUpdate } from '@party/protocol'
 
 /** What the server forgets with a connection: the player's status, and whom the player follows. */
 export class StatusMemory {
@@ -8,15 +8,14 @@ export class StatusMemory {
   readonly #usernames = new Set<string>()
 
   /** Takes note of a request that the server has agreed to. */
-  note(operation: Operation, request: object): void {
-    if (operation === 'updateStatus') this.update = request as StatusUpdate
-    if (operation === 'followUsers') {
-      const { userIds, usernames } = request as StatusFollow
-      for (const id of userIds) this.#userIds.add(id)
-      for (const name of usernames) this.#usernames.add(name)
+  note(request: EnvelopeMessage): void {
+    if (request.case === 'statusUpdate') this.update = request.value
+    if (request.case === 'statusFollow') {
+      for (const id of request.value.userIds) this.#userIds.add(id)
+      for (const name of request.value.usernames) this.#usernames.add(name)
     }
-    if (operation === 'unfollowUsers') {
-      for (const id of (request as StatusUnfollow).userIds) this.#userIds.delete(id)
+    if (request.case === 'statusUnfollow') {
+      for (const id of request.value.userIds) this.#userIds.delete(id)
     }
   }
 
