@@ -14,6 +14,7 @@ export interface ServerAddress {
 
 // The messages of adapter.schema.json. Its descriptions say what each means; they are not repeated here.
 
+/** What an adapter says first. */
 export interface Hello {
   readonly type: 'hello'
   readonly contract: 1

@@ -24,6 +24,7 @@ export interface Playthrough {
   readonly steps: readonly PlayedStep[]
 }
 
+/** How a step of a scenario went. */
 export interface PlayedStep {
   readonly title: string
   readonly passed: boolean

@@ -11,6 +11,7 @@ import { Line } from './faults/line.ts'
 import { FaultRules, type Occasion, type Refusal } from './faults/rules.ts'
 import { Sleeper } from './sleeper.ts'
 
+/** What a {@link ServerControl} is made of; everything has a default. */
 export interface ServerControlOptions {
   /** The server's own clock; the system's by default. */
   readonly clock?: Clock

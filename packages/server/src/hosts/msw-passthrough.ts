@@ -21,6 +21,7 @@ export interface TappedCall {
   readonly response: Response | undefined
 }
 
+/** Where the real server is, and who looks on. */
 export interface PartyPassthroughOptions {
   /** The real server's address: scheme, host and port. `http://127.0.0.1:7350` by default. */
   readonly url?: string

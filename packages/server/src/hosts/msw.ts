@@ -11,6 +11,7 @@ export {
   type TappedFrame,
 } from './msw-passthrough.ts'
 
+/** Where the game looks for the server. */
 export interface PartyHandlersOptions {
   /**
    * The address that the game connects to: scheme, host and port. Nothing has to be there.

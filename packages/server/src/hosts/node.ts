@@ -8,6 +8,7 @@ import { NodeConnection } from './node-connection.ts'
 import { acceptHandshake } from './node-handshake.ts'
 import { Writes } from './node-writes.ts'
 
+/** Where to listen. */
 export interface ListenOptions {
   /** Address to bind; `127.0.0.1` by default, so that a test server is not reachable from elsewhere. */
   readonly host?: string

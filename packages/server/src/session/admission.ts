@@ -18,6 +18,7 @@ export interface NotAdmitted {
   readonly response: Response
 }
 
+/** What a server makes of a WebSocket handshake. */
 export type Admission = Admitted | NotAdmitted
 
 /** Spellings of true that Go's `strconv.ParseBool` takes; anything else counts as false. */
