@@ -164,6 +164,19 @@ export function httpError(
   return make(known, message || `HTTP ${status}`, { ...context, httpStatus: status })
 }
 
+export function notConnected(state: string, context: ErrorContext): PartyError {
+  return make('not_connected', `the socket is ${state}`, context)
+}
+
+/** The connection ended before what was waited for came. */
+export function disconnectedError(why: { readonly reason: string }, context?: ErrorContext): PartyError {
+  return make('disconnected', why.reason, { ...context, cause: why })
+}
+
+export function messageTooLarge(argument: string, size: number, limit: number): PartyError {
+  return make('message_too_large', `${argument}: ${size} bytes; the server takes ${limit}`, { argument })
+}
+
 export function malformedMessage(cause: unknown, context?: ErrorContext): PartyError {
   return make('malformed_message', messageOf(cause), { ...context, cause })
 }

@@ -1,6 +1,6 @@
 import { type EnvelopeMessage, jsonClientCodec } from '@party/protocol'
 import { settled, VirtualClock } from '@party/protocol/virtual-clock'
-import { Connection, type ConnectionParts } from '../src/connection/connection.ts'
+import { type ConnectionParts, createConnection } from '../src/connection/connection.ts'
 import type { ConnectTarget } from '../src/connection/dial.ts'
 import type { Transition } from '../src/connection/state.ts'
 import { watchEnvironment } from '../src/environment/environment.ts'
@@ -10,7 +10,7 @@ import type { TransportClose } from '../src/transport/transport.ts'
 import { FakeEnvironment } from './fake-environment.ts'
 import { fakeTransports } from './fake-transport.ts'
 
-export const refusal = PartyError.connectionFailed('cannot be reached', { operation: 'connect' })
+export const refusal = new PartyError('connection_failed', 'cannot be reached')
 export const abnormal: TransportClose = { code: 1006, reason: '' }
 export const ping = { operation: 'ping', message: { case: 'ping', value: {} }, timeoutMs: 1000 } as const
 
@@ -30,7 +30,7 @@ export function fakeConnection({ heartbeat = false, ...parts }: FakeConnectionOp
   const messages: EnvelopeMessage[] = []
   const errors: PartyError[] = []
   const heard = { alive: 0 }
-  const connection = new Connection({
+  const connection = createConnection({
     clock,
     random: () => 0,
     codec: jsonClientCodec,

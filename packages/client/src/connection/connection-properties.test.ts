@@ -7,8 +7,8 @@ import { PartyError } from '../error.ts'
 import type { ConnectTarget } from './dial.ts'
 import type { Transition } from './state.ts'
 
-const refused = PartyError.fromHttp({ status: 401, text: 'no' }, { operation: 'connect' })
-const failed = PartyError.connectionFailed('no server', { operation: 'connect' })
+const refused = new PartyError('unauthenticated', 'no', { httpStatus: 401 })
+const failed = new PartyError('connection_failed', 'no server')
 
 /** What may happen, in any order, at any time. */
 const happening = fc.oneof(

@@ -146,15 +146,15 @@ describe('disconnecting', () => {
 
 describe('losing the connection', () => {
   it.each([
-    [{ code: 1006, reason: '' }, 'connection_lost', 'the connection was lost'],
+    [{ code: 1006, reason: '' }, 'connection_lost', 'closed with 1006'],
     [
       { code: 1000, reason: closeReasons.disconnectedByServer },
       'disconnected_by_server',
       'server-side session disconnect',
     ],
     [{ code: 1000, reason: closeReasons.outgoingQueueFull }, 'server_closed', 'session outgoing queue full'],
-    [{ code: 1001, reason: '' }, 'server_closed', 'the server closed the connection with code 1001'],
-    [{ code: 1009, reason: '' }, 'message_too_large', 'a message was too large'],
+    [{ code: 1001, reason: '' }, 'server_closed', 'closed with 1001'],
+    [{ code: 1009, reason: '' }, 'message_too_large', 'closed with 1009'],
   ])('tells why: %o', async (close, code, reason) => {
     const { connection, open, last, transitions } = setUp()
     await open()

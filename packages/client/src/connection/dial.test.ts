@@ -5,7 +5,7 @@ import { fakeTransports } from '../../test/fake-transport.ts'
 import { PartyError } from '../error.ts'
 import { type ConnectTarget, dial } from './dial.ts'
 
-const unauthenticated = PartyError.fromHttp({ status: 401, text: 'no' }, { operation: 'connect' })
+const unauthenticated = new PartyError('unauthenticated', 'no', { httpStatus: 401 })
 
 function setUp(target: Partial<ConnectTarget> = {}) {
   const transports = fakeTransports()

@@ -1,4 +1,4 @@
-import { PartyError } from '../error.ts'
+import { type PartyError, toError } from '../error.ts'
 import type { OpenTransport, Transport, TransportClose, TransportListener } from '../transport/transport.ts'
 
 /** Where to connect to. Both have to end when their signal is aborted. */
@@ -13,15 +13,10 @@ export interface ConnectTarget {
   explain(url: string, close: TransportClose, signal: AbortSignal): Promise<PartyError>
 }
 
-/** What an attempt tells. */
+/** What an attempt tells, until it is closed: from then on it is of an epoch that is over, and tells nothing. */
 export interface DialListener extends TransportListener {
   /** There is no connection, and why. Nothing follows. */
   onFail(error: PartyError): void
-}
-
-interface Refusal {
-  readonly url: string
-  readonly error: PartyError
 }
 
 /**
@@ -34,32 +29,32 @@ export function dial(target: ConnectTarget, openTransport: OpenTransport, listen
   let transport: Transport | undefined
   let isOpen = false
 
-  async function attempt(refusal?: Refusal): Promise<void> {
-    const url = await target.url(signal, refusal?.url)
+  async function attempt(before?: string, error?: PartyError): Promise<void> {
+    const url = await target.url(signal, before)
     if (signal.aborted) return
-    if (refusal?.url === url) throw refusal.error
+    if (error && before === url) throw error
     transport = openTransport(url, {
-      ...listener,
       onOpen() {
+        if (signal.aborted) return
         isOpen = true
         listener.onOpen()
       },
+      onFrame: (frame) => signal.aborted || listener.onFrame(frame),
       onClose(close) {
-        if (isOpen) listener.onClose(close)
-        else refused(url, close, refusal).catch(fail)
+        if (isOpen) signal.aborted || listener.onClose(close)
+        else refused(url, close, error).catch(fail)
       },
     })
   }
 
-  async function refused(url: string, close: TransportClose, refusal: Refusal | undefined): Promise<void> {
+  async function refused(url: string, close: TransportClose, before?: PartyError): Promise<void> {
     const error = await target.explain(url, close, signal)
-    if (refusal || error.code !== 'unauthenticated') throw error
-    await attempt({ url, error })
+    if (before || error.code !== 'unauthenticated') throw error
+    await attempt(url, error)
   }
 
-  function fail(cause: unknown): void {
-    if (!signal.aborted) listener.onFail(PartyError.from(cause, { operation: 'connect' }))
-  }
+  const fail = (cause: unknown) =>
+    signal.aborted || listener.onFail(toError(cause).during({ operation: 'connect' }))
 
   attempt().catch(fail)
   return {

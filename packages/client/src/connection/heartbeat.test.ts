@@ -1,26 +1,26 @@
 import { VirtualClock } from '@party/protocol/virtual-clock'
 import { describe, expect, it, vi } from 'vitest'
-import { PartyError } from '../error.ts'
-import { Heartbeat } from './heartbeat.ts'
+import { realtimeError, timeoutError } from '../error.ts'
+import { createHeartbeat } from './heartbeat.ts'
 
 function setUp(ping: () => Promise<unknown>, random = () => 0) {
   const clock = new VirtualClock()
   const onDead = vi.fn()
   const pings = vi.fn(ping)
-  const heartbeat = new Heartbeat({ clock, random, intervalMs: 100, timeoutMs: 40, ping: pings, onDead })
+  const heartbeat = createHeartbeat({ clock, random, intervalMs: 100, ping: pings, onDead })
   heartbeat.start()
   return { clock, heartbeat, pings, onDead }
 }
 
-const silence = () => Promise.reject(PartyError.timeout(40, { operation: 'ping' }))
+const silence = () => Promise.reject(timeoutError(40, { operation: 'ping' }))
 
-describe('Heartbeat', () => {
+describe('a heartbeat', () => {
   it('pings an interval after the answer to the ping before', async () => {
     const { clock, pings, onDead } = setUp(() => Promise.resolve())
     await clock.advance(99)
     expect(pings).toHaveBeenCalledTimes(0)
     await clock.advance(1)
-    expect(pings).toHaveBeenCalledWith(40)
+    expect(pings).toHaveBeenCalledTimes(1)
     await clock.advance(100)
     expect(pings).toHaveBeenCalledTimes(2)
     expect(onDead).not.toHaveBeenCalled()
@@ -35,7 +35,7 @@ describe('Heartbeat', () => {
   })
 
   it('takes a refusal as a sign of life', async () => {
-    const refusal = PartyError.fromRealtime({ code: 1, message: 'Unrecognized message.', context: {} })
+    const refusal = realtimeError({ code: 1, message: 'Unrecognized message.', context: {} })
     const { clock, pings, onDead } = setUp(() => Promise.reject(refusal))
     await clock.advance(200)
     expect(pings).toHaveBeenCalledTimes(2)

@@ -13,7 +13,7 @@ import type { ConnectTarget } from './dial.ts'
 import type { ReconnectAttempt } from './reconnect-policy.ts'
 
 const everySecond = () => 1000
-const unauthenticated = PartyError.fromHttp({ status: 401, text: 'no' }, { operation: 'connect' })
+const unauthenticated = new PartyError('unauthenticated', 'no', { httpStatus: 401 })
 
 /** A connection that is open. */
 async function setUp(options: FakeConnectionOptions = {}) {
@@ -35,7 +35,7 @@ describe('a connection that is lost', () => {
       from: 'open',
       to: 'reconnecting',
       code: 'connection_lost',
-      reason: 'the connection was lost',
+      reason: 'closed with 1006',
       willReconnect: true,
       retryInMs: 1000,
     })
@@ -87,7 +87,7 @@ describe('a connection that is lost', () => {
         retryCount: 0,
         elapsedMs: 0,
         code: 'connection_lost',
-        reason: 'the connection was lost',
+        reason: 'closed with 1006',
         random: 0.25,
       },
       { retryCount: 1, elapsedMs: 100, code: 'connect_failed', reason: refusal.message, random: 0.25 },

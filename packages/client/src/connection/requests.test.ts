@@ -2,16 +2,16 @@ import type { EnvelopeMessage } from '@party/protocol'
 import { settled, VirtualClock } from '@party/protocol/virtual-clock'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { PartyError } from '../error.ts'
-import { RequestTable } from './requests.ts'
+import { invalidArgument, type PartyError, realtimeError } from '../error.ts'
+import { requestTable } from './requests.ts'
 
 const ping: EnvelopeMessage = { case: 'ping', value: {} }
 const pong: EnvelopeMessage = { case: 'pong', value: {} }
-const refused: EnvelopeMessage = { case: 'error', value: { code: 3, message: 'party full', context: {} } }
+const refused = realtimeError({ code: 3, message: 'party full', context: {} })
 
 function setUp() {
   const clock = new VirtualClock()
-  const table = new RequestTable(clock)
+  const table = requestTable(clock)
   const sent: string[] = []
   const start = (options: { timeoutMs?: number; signal?: AbortSignal } = {}) =>
     table.start(
@@ -27,7 +27,7 @@ const caught = (promise: Promise<unknown>) =>
     (error: PartyError) => error,
   )
 
-describe('RequestTable', () => {
+describe('a table of requests', () => {
   it('gives every request a cid of its own and each reply to its request', async () => {
     const { table, sent, start } = setUp()
     const first = start()
@@ -42,7 +42,7 @@ describe('RequestTable', () => {
   it("ends with the server's error, and says which call it was", async () => {
     const { table, sent, start } = setUp()
     const call = caught(start())
-    table.settle(sent[0] ?? '', refused)
+    table.settle(sent[0] ?? '', undefined, refused)
     expect(await call).toMatchObject({
       message: 'party full',
       realtimeCode: 3,
@@ -77,7 +77,7 @@ describe('RequestTable', () => {
   it('ends with the error of a send that throws', async () => {
     const { clock, table } = setUp()
     const refuse = () => {
-      throw PartyError.invalidArgument('data', 'is too large')
+      throw invalidArgument('data', 'is too large')
     }
     const call = table.start({ operation: 'sendPartyData', message: ping, timeoutMs: 1000 }, refuse)
     expect(await caught(call)).toMatchObject({ code: 'invalid_argument', argument: 'data' })
@@ -109,14 +109,14 @@ describe('RequestTable', () => {
               (error) => end.push(error.code),
             )
           } else if (action.do === 'reply') table.settle(sent[action.nth] ?? '?', pong)
-          else if (action.do === 'refuse') table.settle(sent[action.nth] ?? '?', refused)
+          else if (action.do === 'refuse') table.settle(sent[action.nth] ?? '?', undefined, refused)
           else if (action.do === 'abort') aborts[action.nth]?.abort()
           else if (action.do === 'advance') await clock.advance(action.ms)
-          else table.failAll((call) => PartyError.disconnected({ reason: 'x' }, call))
+          else table.failAll({ reason: 'x' })
         }
         const waiting = table.size
         expect(clock.pending).toBe(waiting)
-        table.failAll((call) => PartyError.disconnected({ reason: 'x' }, call))
+        table.failAll({ reason: 'x' })
         await settled()
         expect(ends.map((end) => end.length)).toEqual(ends.map(() => 1))
         expect([table.size, clock.pending]).toEqual([0, 0])

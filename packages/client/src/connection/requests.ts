@@ -1,6 +1,12 @@
 import type { Clock, EnvelopeMessage } from '@party/protocol'
-import { type ErrorContext, type OperationName, PartyError } from '../error.ts'
-import { Pending } from '../runtime/pending.ts'
+import {
+  disconnectedError,
+  type ErrorContext,
+  type OperationName,
+  type PartyError,
+  toError,
+} from '../error.ts'
+import { type Wait, wait } from '../runtime/wait.ts'
 
 /** A request on its way: what is sent, for whom, and for how long its caller waits. */
 export interface Call {
@@ -26,83 +32,65 @@ export interface Call {
 /** What a reply carries; `undefined` for an empty one, with which the server only says yes. */
 export type Reply = EnvelopeMessage | undefined
 
-interface Entry {
-  readonly call: Call
-  readonly pending: Pending<Reply>
-}
-
 /**
  * The requests that wait for their replies, by `cid`. Each ends exactly once: by its reply, the server's error,
  * its deadline, its signal or the end of the connection.
  */
-export class RequestTable {
-  readonly #clock: Clock
-  readonly #entries = new Map<string, Entry>()
-  #lastCid = 0
-
-  constructor(clock: Clock) {
-    this.#clock = clock
-  }
-
+export interface RequestTable {
   /** How many requests wait. */
-  get size(): number {
-    return [...this.#entries.values()].filter(({ pending }) => !pending.settled).length
-  }
-
+  readonly size: number
   /** Sends a request under a new `cid` and waits for its reply. A `send` that throws ends it at once. */
-  start(call: Call, send: (cid: string) => void): Promise<Reply> {
-    const cid = String(++this.#lastCid)
-    const { timeoutMs, signal } = call
-    const pending = new Pending<Reply>({
-      clock: this.#clock,
-      timeoutMs,
-      signal,
-      onTimeout: () => PartyError.timeout(timeoutMs, contextOf(call)),
-      onAbort: (reason) => PartyError.aborted(reason, contextOf(call)),
-    })
-    if (pending.settled) return pending.promise
-    this.#entries.set(cid, { call, pending })
-    try {
-      send(cid)
-    } catch (cause) {
-      this.#entries.delete(cid)
-      pending.reject(PartyError.from(cause, contextOf(call)))
-    }
-    return pending.promise
-  }
-
-  /** Ends the request that waits under `cid`. Returns false if none does (any more). */
-  settle(cid: string, reply: Reply): boolean {
-    const entry = this.#entries.get(cid)
-    if (!entry) return false
-    const { call, pending } = entry
-    const isWaiting = !pending.settled
-    this.#entries.delete(cid)
-    if (reply?.case === 'error') {
-      const error = PartyError.fromRealtime(reply.value, contextOf(call))
-      call.onRefused?.(error)
-      pending.reject(error)
-    } else {
-      call.onReply?.(reply)
-      pending.resolve(reply)
-    }
-    return isWaiting
-  }
-
-  /** Ends the request whose reply cannot be read. Returns false if nobody waits for it (any more). */
-  garbled(cid: string, cause: unknown): boolean {
-    const entry = this.#entries.get(cid)
-    if (!entry || entry.pending.settled) return false
-    this.#entries.delete(cid)
-    entry.pending.reject(PartyError.malformedMessage(cause, contextOf(entry.call)))
-    return true
-  }
-
+  start(call: Call, send: (cid: string) => void): Promise<Reply>
+  /** Ends the request of this `cid` by its reply, or by an error. Returns false if none waits (any more). */
+  settle(cid: string, reply: Reply, error?: PartyError): boolean
   /** Ends all that wait, each with an error of its own. */
-  failAll(error: (context: ErrorContext) => PartyError): void {
-    const entries = [...this.#entries.values()]
-    this.#entries.clear()
-    for (const { call, pending } of entries) pending.reject(error(contextOf(call)))
+  failAll(why: { readonly reason: string }): void
+}
+
+export function requestTable(clock: Clock): RequestTable {
+  const entries = new Map<string, [call: Call, waiting: Wait<Reply>]>()
+  let lastCid = 0
+  return {
+    get size() {
+      return [...entries.values()].filter(([, { ended }]) => !ended).length
+    },
+
+    start(call, send) {
+      const cid = String(++lastCid)
+      const waiting = wait<Reply>({ clock }, call, contextOf(call))
+      if (!waiting.ended) {
+        entries.set(cid, [call, waiting])
+        try {
+          send(cid)
+        } catch (cause) {
+          entries.delete(cid)
+          waiting.reject(toError(cause).during(contextOf(call)))
+        }
+      }
+      return waiting.promise
+    },
+
+    settle(cid, reply, error) {
+      const [call, waiting] = entries.get(cid) ?? []
+      if (!call || !waiting) return false
+      const isWaiting = !waiting.ended
+      entries.delete(cid)
+      if (error) {
+        const own = error.during(contextOf(call))
+        call.onRefused?.(own)
+        waiting.reject(own)
+      } else {
+        call.onReply?.(reply)
+        waiting.resolve(reply)
+      }
+      return isWaiting
+    },
+
+    failAll(why) {
+      const ended = [...entries.values()]
+      entries.clear()
+      for (const [call, waiting] of ended) waiting.reject(disconnectedError(why, contextOf(call)))
+    },
   }
 }
 

@@ -1,4 +1,4 @@
-import { closeCodes } from '@party/protocol'
+import { closedAbnormally, closedTooBig } from '@party/protocol'
 import type { TransportClose } from '../transport/transport.ts'
 
 /**
@@ -95,17 +95,20 @@ export function announcement(notificationCode: number): DisconnectCode | undefin
   return notificationCode === -8 ? 'banned' : undefined
 }
 
-/** What Nakama gives as its reason when it closes a connection on purpose, whatever the purpose. */
-const onPurpose = 'server-side session disconnect'
-
 /** Why an open connection ended, read from what was announced and how its transport did. */
 export function closeCause(
   { code, reason }: TransportClose,
   announced: DisconnectCode | undefined,
 ): [DisconnectCode, string] {
-  if (announced) return [announced, reason || announced]
-  if (reason === onPurpose) return ['disconnected_by_server', reason]
-  if (code === closeCodes.messageTooBig) return ['message_too_large', reason || 'a message was too large']
-  if (code === closeCodes.abnormal) return ['connection_lost', reason || 'the connection was lost']
-  return ['server_closed', reason || `the server closed the connection with code ${code}`]
+  const cause =
+    announced ??
+    // What Nakama gives as its reason when it closes a connection on purpose, whatever the purpose.
+    (reason === 'server-side session disconnect'
+      ? 'disconnected_by_server'
+      : code === closedTooBig
+        ? 'message_too_large'
+        : code === closedAbnormally
+          ? 'connection_lost'
+          : 'server_closed')
+  return [cause, reason || `closed with ${code}`]
 }
