@@ -74,16 +74,23 @@ export function apiSidebar(): Items {
   const file = fileURLToPath(new URL('../api/navigation.json', import.meta.url))
   if (!existsSync(file)) return []
   const items: readonly NavigationItem[] = JSON.parse(readFileSync(file, 'utf8'))
-  return [{ text: 'API', link: '/api/' }, ...items.map((item) => sidebarItem(item, 0))]
+  return [{ text: 'API', link: '/api/' }, ...items.map(moduleItem)]
 }
 
-function sidebarItem({ title, path, children }: NavigationItem, depth: number): DefaultTheme.SidebarItem {
+function moduleItem({ title, path = '', children = [] }: NavigationItem): DefaultTheme.SidebarItem {
+  const link = linkTo(path)
   return {
     text: title,
-    ...(path !== undefined && { link: `/api/${path.replace(/(index)?\.md$/, '')}` }),
-    ...(children !== undefined && {
-      items: children.map((child) => sidebarItem(child, depth + 1)),
-      collapsed: depth > 0 || title !== '@party/client',
-    }),
+    link,
+    collapsed: title !== '@party/client',
+    // A group is a link too: a mere button with a button in it confuses who listens to the page.
+    items: children.map((kind) => ({
+      text: kind.title,
+      link: `${link}#${kind.title.toLowerCase().replaceAll(' ', '-')}`,
+      collapsed: true,
+      items: (kind.children ?? []).map((item) => ({ text: item.title, link: linkTo(item.path ?? '') })),
+    })),
   }
 }
+
+const linkTo = (path: string): string => `/api/${path.replace(/(index)?\.md$/, '')}`

@@ -1,6 +1,9 @@
 import { PartyError, type PartySocket } from '@party/client'
 
-export async function join(socket: PartySocket, partyId: string): Promise<string> {
+export async function join(
+  socket: PartySocket,
+  partyId: string,
+): Promise<string> {
   // #region catch
   try {
     await socket.joinParty(partyId)
@@ -25,11 +28,17 @@ export async function join(socket: PartySocket, partyId: string): Promise<string
 export async function limited(socket: PartySocket, partyId: string) {
   // #region bounds
   const leaving = new AbortController()
-  await socket.joinParty(partyId, { timeoutMs: 3_000, signal: leaving.signal })
+  await socket.joinParty(partyId, {
+    timeoutMs: 3_000,
+    signal: leaving.signal,
+  })
   // #endregion bounds
 }
 
-export function unsolicited(socket: PartySocket, report: (text: string) => void) {
+export function unsolicited(
+  socket: PartySocket,
+  report: (text: string) => void,
+) {
   // #region on-error
   socket.onError((error) => report(`${error.code}: ${error.message}`))
   // #endregion on-error

@@ -57,7 +57,11 @@ describe('find', () => {
   it('by a status', async () => {
     const leader = await env.player('ada', { appearOnline: true })
     const friend = await env.player('bo')
-    const party = await find.tell(leader, friend, leader.session?.userId ?? '')
+    const party = await find.tell(
+      leader,
+      friend,
+      leader.session?.userId ?? '',
+    )
     expect(party.members).toHaveLength(2)
   })
 
@@ -76,11 +80,16 @@ describe('find', () => {
     const party = await create.openParty(ada)
     expect((await find.list(ada)).parties).toEqual([])
     await env.clock.advance(1_000)
-    expect((await find.list(ada)).parties).toMatchObject([{ partyId: party.partyId }])
+    expect((await find.list(ada)).parties).toMatchObject([
+      { partyId: party.partyId },
+    ])
   })
 
   it('by a notification', async () => {
-    const party = await (await env.player('ada')).createParty({ open: true, maxSize: 4 })
+    const party = await (await env.player('ada')).createParty({
+      open: true,
+      maxSize: 4,
+    })
     const bo = await env.player('bo')
     find.receiveInvitations(bo)
     await find.invite(env.server, bo.session?.userId ?? '', party.partyId)
@@ -127,7 +136,11 @@ describe('leave', () => {
     const lines = leave.watch(ofBo)
     await party.leave()
     await env.settled()
-    expect(lines).toEqual(['ada led, now bo does', 'that is me', 'ada went'])
+    expect(lines).toEqual([
+      'ada led, now bo does',
+      'that is me',
+      'ada went',
+    ])
   })
 })
 
@@ -147,7 +160,9 @@ describe('messages', () => {
 
   it('can be sent by the socket too', async () => {
     const { ada, bo, party } = await partyOfThree()
-    expect(await messages.raw(ada, bo, party.partyId)).toEqual(['ada (1): hello'])
+    expect(await messages.raw(ada, bo, party.partyId)).toEqual([
+      'ada (1): hello',
+    ])
   })
 })
 
@@ -175,7 +190,10 @@ describe('matchmaking', () => {
       numericProperties: { rank: 5 },
     })
     await env.clock.advance(15_000)
-    expect(state).toEqual({ looking: false, text: '4 players, token given' })
+    expect(state).toEqual({
+      looking: false,
+      text: '4 players, token given',
+    })
   })
 
   it('ends when somebody leaves', async () => {
@@ -184,7 +202,10 @@ describe('matchmaking', () => {
     await matchmaking.search(party)
     await ofCy.leave()
     await env.settled()
-    expect(state).toEqual({ looking: false, text: 'Somebody came or went: search again' })
+    expect(state).toEqual({
+      looking: false,
+      text: 'Somebody came or went: search again',
+    })
   })
 
   it('ends when the leader says so', async () => {
@@ -225,14 +246,18 @@ describe('update and close', () => {
 describe('errors', () => {
   it('have a code', async () => {
     const nowhere = '00000000-0000-4000-8000-000000000000.nakama1'
-    expect(await errors.join(await env.player('ada'), nowhere)).toBe('That party is over.')
+    expect(await errors.join(await env.player('ada'), nowhere)).toBe(
+      'That party is over.',
+    )
   })
 
   it('come in time', async () => {
     const { party } = await partyOfThree()
     env.faults.neverAnswer({ player: 'di', operation: 'joinParty' })
     const di = await env.player('di')
-    const joining = errors.limited(di, party.partyId).catch((error: unknown) => error)
+    const joining = errors
+      .limited(di, party.partyId)
+      .catch((error: unknown) => error)
     await env.clock.advance(3_000)
     expect(await joining).toMatchObject({ code: 'timeout' })
   })
@@ -255,7 +280,10 @@ describe('reconnecting', () => {
     env.faults.drop({ player: 'bo' })
     await env.until(() => parties.length > 0, { timeoutMs: 30_000 })
     expect(party.members).toHaveLength(3)
-    expect(lines).toEqual(['No connection (connection_lost). Trying again.', 'Connected again.'])
+    expect(lines).toEqual([
+      'No connection (connection_lost). Trying again.',
+      'Connected again.',
+    ])
     expect(parties).toEqual(['Back in the party of 3.'])
   })
 
@@ -269,14 +297,19 @@ describe('reconnecting', () => {
       ['token', session?.token ?? ''],
       ['refreshToken', session?.refreshToken ?? ''],
     ])
-    expect((await reconnecting.resume(env.client('ada'), storage)).state).toBe('open')
+    expect(
+      (await reconnecting.resume(env.client('ada'), storage)).state,
+    ).toBe('open')
   })
 })
 
 describe('the quick start', () => {
   it('prints what the page says', async () => {
     await import('./quick-start/two-players.ts')
-    expect(vi.mocked(console.log).mock.calls).toEqual([['2 players in the party'], ['Bo says:', 'ready?']])
+    expect(vi.mocked(console.log).mock.calls).toEqual([
+      ['2 players in the party'],
+      ['Bo says:', 'ready?'],
+    ])
   })
 })
 

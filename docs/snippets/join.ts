@@ -2,8 +2,14 @@ import { type LiveParty, PartyError, type PartySocket } from '@party/client'
 
 export async function join(socket: PartySocket, partyId: string) {
   // #region wait
-  const party = await socket.joinParty(partyId, { wait: 'joined', timeoutMs: 30_000 })
-  console.log('in, with', party.members.map(({ username }) => username).join(', '))
+  const party = await socket.joinParty(partyId, {
+    wait: 'joined',
+    timeoutMs: 30_000,
+  })
+  console.log(
+    'in, with',
+    party.members.map(({ username }) => username).join(', '),
+  )
   // #endregion wait
   return party
 }
@@ -15,7 +21,10 @@ export async function ask(socket: PartySocket, partyId: string) {
   // #endregion ask
 }
 
-export function approve(party: LiveParty, isFriend: (username: string) => boolean) {
+export function approve(
+  party: LiveParty,
+  isFriend: (username: string) => boolean,
+) {
   // #region approve
   party.on('joinRequest', async ({ presences }) => {
     for (const player of presences) {

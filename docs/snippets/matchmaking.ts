@@ -21,7 +21,10 @@ export function follow(party: LiveParty) {
   })
   party.on('matchmakingCancelled', ({ cause }) => {
     state.looking = false
-    state.text = cause === 'membership' ? 'Somebody came or went: search again' : 'Not looking any more'
+    state.text =
+      cause === 'membership'
+        ? 'Somebody came or went: search again'
+        : 'Not looking any more'
   })
   party.on('matched', ({ users, token }) => {
     state.looking = false
@@ -40,7 +43,9 @@ export async function cancel(party: LiveParty) {
 export async function alone(socket: PartySocket) {
   const matches: string[][] = []
   // #region alone
-  socket.onMatchmakerMatched(({ users }) => matches.push(users.map(({ presence }) => presence.username)))
+  socket.onMatchmakerMatched(({ users }) =>
+    matches.push(users.map(({ presence }) => presence.username)),
+  )
   const { ticket } = await socket.addMatchmaker({
     minCount: 2,
     maxCount: 4,

@@ -1,4 +1,9 @@
-import { decodeText, definePartyMessage, type LiveParty, type PartySocket } from '@party/client'
+import {
+  decodeText,
+  definePartyMessage,
+  type LiveParty,
+  type PartySocket,
+} from '@party/client'
 
 // #region define
 export const Chat = definePartyMessage(1, 'text')
@@ -17,8 +22,12 @@ export async function talk(party: LiveParty) {
 export function listen(party: LiveParty) {
   const heard: string[] = []
   // #region listen
-  party.on(Chat, ({ presence, data }) => heard.push(`${presence.username}: ${data}`))
-  party.on(Cursor, ({ presence, data }) => heard.push(`${presence.username} is at ${data.x}`))
+  party.on(Chat, ({ presence, data }) =>
+    heard.push(`${presence.username}: ${data}`),
+  )
+  party.on(Cursor, ({ presence, data }) =>
+    heard.push(`${presence.username} is at ${data.x}`),
+  )
   party.on(Snapshot, ({ data }) => heard.push(`${data.length} bytes`))
   // #endregion listen
   return heard
@@ -33,7 +42,11 @@ export async function echo(party: LiveParty) {
   return shown
 }
 
-export async function raw(sender: PartySocket, receiver: PartySocket, partyId: string) {
+export async function raw(
+  sender: PartySocket,
+  receiver: PartySocket,
+  partyId: string,
+) {
   const heard: string[] = []
   // #region raw
   receiver.onPartyData(({ opCode, data, presence }) => {

@@ -4,8 +4,10 @@ export function banner(socket: PartySocket) {
   const lines: string[] = []
   // #region banner
   socket.onTransition(({ from, to, code }) => {
-    if (to === 'reconnecting') lines.push(`No connection (${code}). Trying again.`)
-    if (from === 'reconnecting' && to === 'open') lines.push('Connected again.')
+    if (to === 'reconnecting')
+      lines.push(`No connection (${code}). Trying again.`)
+    if (from === 'reconnecting' && to === 'open')
+      lines.push('Connected again.')
     if (to === 'closed') lines.push('Offline.')
   })
   // #endregion banner
@@ -17,9 +19,12 @@ export function rejoined(socket: PartySocket) {
   // #region rejoin
   socket.onPartyRejoin(({ outcome, party }) => {
     const { length } = party.members
-    if (outcome === 'rejoined') lines.push(`Back in the party of ${length}.`)
-    if (outcome === 'requested') lines.push('The leader was asked to let you in again.')
-    if (outcome === 'gone' || outcome === 'failed') lines.push('The party went on without you.')
+    if (outcome === 'rejoined')
+      lines.push(`Back in the party of ${length}.`)
+    if (outcome === 'requested')
+      lines.push('The leader was asked to let you in again.')
+    if (outcome === 'gone' || outcome === 'failed')
+      lines.push('The party went on without you.')
   })
   // #endregion rejoin
   return lines
@@ -35,7 +40,10 @@ export function settings(client: PartyClient) {
   return socket
 }
 
-export async function resume(client: PartyClient, storage: Map<string, string>) {
+export async function resume(
+  client: PartyClient,
+  storage: Map<string, string>,
+) {
   const socket = client.createSocket()
   // #region resume
   const token = storage.get('token')

@@ -2,7 +2,10 @@
 import { test } from '@party/testing/vitest'
 import { expect } from 'vitest'
 
-test('the lead goes to who has been in the party longest', async ({ env, player }) => {
+test('the lead goes to who has been in the party longest', async ({
+  env,
+  player,
+}) => {
   const ada = await player('ada')
   const bo = await player('bo')
   const party = await ada.createParty({ open: true, maxSize: 2 })

@@ -20,7 +20,9 @@ const same = await bo.joinParty(party.partyId, { wait: 'joined' })
 console.log(`${same.members.length} players in the party`)
 
 // They talk.
-party.on('data', ({ data }) => console.log('Bo says:', new TextDecoder().decode(data)))
+party.on('data', ({ data }) =>
+  console.log('Bo says:', new TextDecoder().decode(data)),
+)
 await same.send(1, 'ready?')
 
 ada.disconnect()

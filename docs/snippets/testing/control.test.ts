@@ -15,7 +15,9 @@ test('time', async () => {
   await ada.addMatchmaker({ minCount: 2, maxCount: 2 })
   await bo.addMatchmaker({ minCount: 2, maxCount: 2 })
 
-  const matched = env.waitFor(ada, 'matchmakerMatched', () => true, { timeoutMs: 20_000 })
+  const matched = env.waitFor(ada, 'matchmakerMatched', () => true, {
+    timeoutMs: 20_000,
+  })
   await env.clock.advance(15_000)
   expect((await matched).users).toHaveLength(2)
   // #endregion time
@@ -27,9 +29,15 @@ test('faults on a player', async () => {
   const party = await ada.createParty({ open: true, maxSize: 4 })
 
   const slow = env.faults.delay(3_000, { player: 'bo' }) // until it is lifted
-  env.faults.answerWith('party_full', { player: 'cy', operation: 'joinParty', times: 1 })
+  env.faults.answerWith('party_full', {
+    player: 'cy',
+    operation: 'joinParty',
+    times: 1,
+  })
   const cy = await env.player('cy')
-  await expect(cy.joinParty(party.partyId)).rejects.toMatchObject({ code: 'party_full' })
+  await expect(cy.joinParty(party.partyId)).rejects.toMatchObject({
+    code: 'party_full',
+  })
   await cy.joinParty(party.partyId, { wait: 'joined' })
 
   env.faults.drop({ player: 'ada' })
@@ -43,9 +51,15 @@ test('seeing', async () => {
   // #region seeing
   const party = await ada.createParty({ open: false, maxSize: 4 })
 
-  expect(env.server.inspect().parties).toMatchObject([{ partyId: party.partyId, open: false }])
-  const sent = env.frames('ada').filter(({ direction }) => direction === 'sent')
-  expect(sent.map(({ envelope }) => envelope?.message?.case)).toEqual(['partyCreate'])
+  expect(env.server.inspect().parties).toMatchObject([
+    { partyId: party.partyId, open: false },
+  ])
+  const sent = env
+    .frames('ada')
+    .filter(({ direction }) => direction === 'sent')
+  expect(sent.map(({ envelope }) => envelope?.message?.case)).toEqual([
+    'partyCreate',
+  ])
   // #endregion seeing
   expect(env.timeline()).toContain('ada')
 })
@@ -62,7 +76,9 @@ test('state', async () => {
 
 test('a server of the game', async () => {
   // #region server
-  env.server.rpc.register('invite_code', (_context, payload) => payload.toUpperCase())
+  env.server.rpc.register('invite_code', (_context, payload) =>
+    payload.toUpperCase(),
+  )
   const ada = await env.player('ada')
   expect((await ada.rpc('invite_code', 'abc')).payload).toBe('ABC')
   // #endregion server
@@ -70,9 +86,16 @@ test('a server of the game', async () => {
 
 test('twice the same', async () => {
   // #region seed
-  const one = await createTestEnvironment({ seed: 'a rainy day', ids: 'readable' })
-  const other = await createTestEnvironment({ seed: 'a rainy day', ids: 'readable' })
-  for (const world of [one, other]) await (await world.player('ada')).createParty({ maxSize: 4 })
+  const one = await createTestEnvironment({
+    seed: 'a rainy day',
+    ids: 'readable',
+  })
+  const other = await createTestEnvironment({
+    seed: 'a rainy day',
+    ids: 'readable',
+  })
+  for (const world of [one, other])
+    await (await world.player('ada')).createParty({ maxSize: 4 })
   expect(one.timeline()).toBe(other.timeline())
   // #endregion seed
   await one.close()

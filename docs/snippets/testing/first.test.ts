@@ -6,6 +6,8 @@ test('a full party takes nobody', async ({ player }) => {
   const ada = await player('ada')
   const bo = await player('bo')
   const party = await ada.createParty({ open: true, maxSize: 1 })
-  await expect(bo.joinParty(party.partyId)).rejects.toMatchObject({ code: 'party_full' })
+  await expect(bo.joinParty(party.partyId)).rejects.toMatchObject({
+    code: 'party_full',
+  })
 })
 // #endregion first

@@ -20,6 +20,8 @@ test('a full party takes nobody', async () => {
   const ada = await env.player('ada')
   const bo = await env.player('bo')
   const party = await ada.createParty({ open: true, maxSize: 1 })
-  await expect(bo.joinParty(party.partyId)).rejects.toMatchObject({ code: 'party_full' })
+  await expect(bo.joinParty(party.partyId)).rejects.toMatchObject({
+    code: 'party_full',
+  })
 })
 // #endregion jest

@@ -12,7 +12,9 @@ it('serves a game that uses the platform’s own network', async () => {
   let party: LiveParty | undefined
   const game = {
     async start() {
-      await socket.connect(await new PartyClient().authenticateDevice('device-of-ada'))
+      await socket.connect(
+        await new PartyClient().authenticateDevice('device-of-ada'),
+      )
       party = await socket.createParty({ open: true, maxSize: 4 })
     },
     roster: () => party?.members.map(({ username }) => username) ?? [],

@@ -6,7 +6,10 @@ type Game = { start(): Promise<void>; roster(): readonly string[] }
 
 export async function behindMsw(worker: SetupServer, game: Game) {
   // #region msw
-  const env = await createTestEnvironment({ backend: { msw: worker }, time: 'real' })
+  const env = await createTestEnvironment({
+    backend: { msw: worker },
+    time: 'real',
+  })
   await game.start() // signs in, creates an open party, shows who is in it
 
   const bo = await env.player('bo')

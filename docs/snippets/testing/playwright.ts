@@ -9,7 +9,9 @@ interface Page {
 export async function withPlaywright(page: Page) {
   // #region playwright
   const env = await createTestEnvironment({ backend: 'node' }) // a free port of this machine
-  await page.goto(`http://localhost:5173/?server=${encodeURIComponent(env.url)}`)
+  await page.goto(
+    `http://localhost:5173/?server=${encodeURIComponent(env.url)}`,
+  )
 
   const bo = await env.player('bo')
   await env.until(() => env.server.inspect().parties.length > 0)

@@ -143,8 +143,8 @@ export class PartyClient {
    * attempt to connect does by itself; for a game that uses `session.token` elsewhere. Whoever asks at the same
    * time shares one refresh. It does not reject: a session that cannot be refreshed stays as it is.
    *
-   * @param refused a token that was refused: unless the session has another one by now, it is refreshed whatever
-   * its time.
+   * @param options `refused` is a token that was refused: unless the session has another one by now, it is refreshed
+   * whatever its time.
    */
   async keepFresh(session: Session, options: KeepFreshOptions = {}): Promise<void> {
     await this.#keepFresh(session, options)
@@ -183,7 +183,11 @@ export class PartyClient {
     return this.#call('listNotifications', session, build, notificationListReader, options)
   }
 
-  /** Deletes stored notifications of the player. Ids that are not there are ignored. */
+  /**
+   * Deletes stored notifications of the player. Ids that are not there are ignored.
+   *
+   * Ends also with `invalid_input`.
+   */
   deleteNotifications(session: Session, ids: readonly string[], options?: CallOptions): Promise<void> {
     const build = () => ({ ...get('/v2/notification', { ids }), method: 'DELETE' })
     return this.#call('deleteNotifications', session, build, nothing, options)
@@ -192,7 +196,8 @@ export class PartyClient {
   /**
    * Calls a function that the game's own server code has registered, and resolves with what it returns.
    *
-   * Ends also with `rpc_not_found`, `invalid_input`, `request_too_large`, and whatever the function answers.
+   * Ends also with `rpc_not_found`, `invalid_input`, `request_too_large`, `server_function_failed`, and whatever the
+   * function answers.
    *
    * @param id the name the function is registered under.
    * @param payload what the function gets: any text, often JSON. Default empty.
