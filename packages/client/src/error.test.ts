@@ -1,6 +1,6 @@
 import { runInNewContext } from 'node:vm'
 import { describe, expect, it } from 'vitest'
-import { checked, PartyError } from './error.ts'
+import { checked, httpError, invalidArgument, PartyError, realtimeError, timeoutError } from './error.ts'
 
 const thrownBy = (run: () => unknown): unknown => {
   try {
@@ -13,7 +13,7 @@ const thrownBy = (run: () => unknown): unknown => {
 
 describe('PartyError', () => {
   it('is an Error with a stable code, and says what it was about', () => {
-    const error = PartyError.fromRealtime(
+    const error = realtimeError(
       { code: 3, message: 'Error joining party: party full', context: {} },
       { operation: 'joinParty', partyId: 'p.n' },
     )
@@ -40,7 +40,7 @@ describe('PartyError', () => {
   })
 
   it('is made of anything that was thrown, and left alone if it is one', () => {
-    const error = PartyError.timeout(5, { operation: 'ping' })
+    const error = timeoutError(5, { operation: 'ping' })
     expect(PartyError.from(error)).toBe(error)
     const cause = new TypeError('broken')
     expect(PartyError.from(cause, { operation: 'ping' })).toMatchObject({
@@ -58,7 +58,7 @@ describe('PartyError', () => {
     [404, 'null', 'not_found', 'HTTP 404'],
     [503, `<html>${'x'.repeat(300)}</html>`, 'unavailable', 'HTTP 503'],
   ])('reads HTTP %d %j', (status, text, code, message) => {
-    expect(PartyError.fromHttp({ status, text }, {})).toMatchObject({ code, message, httpStatus: status })
+    expect(httpError({ status, text }, {})).toMatchObject({ code, message, httpStatus: status })
   })
 })
 
@@ -66,7 +66,7 @@ describe('checked', () => {
   it('names the call in what a check throws, and keeps the rest', () => {
     const cause = new SyntaxError('bad JSON')
     const refuse = () => {
-      throw PartyError.invalidArgument('label', 'has to be a JSON object', cause)
+      throw invalidArgument('label', 'has to be a JSON object', cause)
     }
     const error = thrownBy(() => checked({ operation: 'createParty' }, refuse))
     expect(error).toMatchObject({

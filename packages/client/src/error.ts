@@ -67,58 +67,6 @@ export class PartyError extends Error {
   during(context: ErrorContext): PartyError {
     return make(this.code, this.message, { ...this, ...context, cause: this.cause })
   }
-
-  static invalidArgument(argument: string, why: string, cause?: unknown): PartyError {
-    return invalidArgument(argument, why, cause)
-  }
-
-  static messageTooLarge(argument: string, size: number, limit: number, context: ErrorContext): PartyError {
-    return make('message_too_large', `${size} bytes; the server takes ${limit}`, { ...context, argument })
-  }
-
-  static timeout(timeoutMs: number, context: ErrorContext): PartyError {
-    return timeoutError(timeoutMs, context)
-  }
-
-  static aborted(reason: unknown, context: ErrorContext): PartyError {
-    return abortedError(reason, context)
-  }
-
-  static notConnected(state: string, context: ErrorContext): PartyError {
-    return make('not_connected', `the socket is ${state}`, context)
-  }
-
-  /** The connection ended before what was waited for came. */
-  static disconnected(why: { readonly reason: string }, context: ErrorContext): PartyError {
-    return make('disconnected', why.reason, { ...context, cause: why })
-  }
-
-  static connectionFailed(why: string, context: ErrorContext, cause?: unknown): PartyError {
-    return make('connection_failed', why, { ...context, cause })
-  }
-
-  static malformedMessage(cause: unknown, context?: ErrorContext): PartyError {
-    return malformedMessage(cause, context)
-  }
-
-  static unexpectedReply(expected: string, got: string, context: ErrorContext): PartyError {
-    return make('unexpected_reply', `expected ${expected}, got ${got}`, context)
-  }
-
-  /** A handler of the game has failed. */
-  static handlerFailed(event: string, cause: unknown): PartyError {
-    return make('handler_failed', `${event}: ${messageOf(cause)}`, { cause })
-  }
-
-  /** What the server answered on the socket. */
-  static fromRealtime(reply: RealtimeError, context?: ErrorContext): PartyError {
-    return realtimeError(reply, context)
-  }
-
-  /** What the server answered over HTTP: Nakama's `{ code, message }`, or what something before it made up. */
-  static fromHttp(reply: { status: number; text: string }, context: ErrorContext): PartyError {
-    return httpError(reply, context)
-  }
 }
 
 // On the prototype, because the stack is written before any property of the instance is there.
@@ -139,6 +87,11 @@ export function toError(value: unknown, context?: ErrorContext): PartyError {
 
 export function invalidArgument(argument: string, why: string, cause?: unknown): PartyError {
   return make('invalid_argument', `${argument} ${why}`, { argument, cause })
+}
+
+/** Refuses an argument. */
+export function refuse(argument: string, why: string): never {
+  throw invalidArgument(argument, why)
 }
 
 export function timeoutError(timeoutMs: number, context: ErrorContext): PartyError {

@@ -1,5 +1,5 @@
 import { maxLabelBytes, maxListLimit, maxPartySize, maxStatusBytes, minMatchCount } from '@party/protocol'
-import { PartyError } from './error.ts'
+import { refuse } from './error.ts'
 import { byteLength } from './runtime/text.ts'
 
 type Fields = Readonly<Record<string, unknown>>
@@ -79,7 +79,7 @@ export function checkFields(request: object): void {
   const fields = request as Fields
   for (const [field, value] of Object.entries(fields)) {
     const wrong = rules[field]?.(value, fields)
-    if (wrong) throw PartyError.invalidArgument(field, wrong)
+    if (wrong) refuse(field, wrong)
   }
 }
 

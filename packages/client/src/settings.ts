@@ -1,8 +1,8 @@
-import { type Clock, type Codec, jsonClientCodec, limits, systemClock } from '@party/protocol'
+import { type Clock, type Codec, jsonClientCodec, maxMessageBytes, systemClock } from '@party/protocol'
 import type { HeartbeatOptions } from './connection/heartbeat.ts'
 import { fullJitter, type ReconnectOptions, type ReconnectPolicy } from './connection/reconnect-policy.ts'
 import type { Environment } from './environment/environment.ts'
-import { PartyError } from './error.ts'
+import { refuse } from './error.ts'
 import type { Session } from './http/session.ts'
 import type { RejoinChoice } from './party/rejoin.ts'
 import { type Logger, silentLogger } from './runtime/logger.ts'
@@ -81,46 +81,48 @@ export interface Settings {
   readonly restoreStatus: boolean
   readonly maxMessageBytes: number
   readonly codec: Codec
-  readonly WebSocket: WebSocketConstructor | undefined
+  readonly WebSocket?: WebSocketConstructor
   readonly refreshMarginMs: number
-  readonly onSessionRefresh: ((session: Session) => unknown) | undefined
+  readonly onSessionRefresh?: (session: Session) => unknown
   readonly environment: Environment
-  readonly fetch: typeof fetch | undefined
+  readonly fetch?: typeof fetch
   readonly clock: Clock
   readonly random: () => number
   readonly logger: Logger
 }
 
-/** @throws PartyError `invalid_argument` */
-export function resolveSettings(options: PartyClientOptions): Settings {
-  const { host = '127.0.0.1', port = 7350, heartbeat = {}, reconnect } = options
-  return {
-    serverKey: options.serverKey ?? 'defaultkey',
-    authority: `${checkHost(host)}:${port}`,
-    ssl: options.ssl ?? false,
-    timeoutMs: options.timeoutMs ?? 10_000,
-    heartbeat: heartbeat === false ? undefined : { intervalMs: 10_000, timeoutMs: 10_000, ...heartbeat },
-    reconnect:
-      typeof reconnect === 'function' ? reconnect : reconnect === false ? undefined : fullJitter(reconnect),
-    rejoin: options.rejoin ?? true,
-    restoreStatus: options.restoreStatus ?? true,
-    maxMessageBytes: options.maxMessageBytes ?? limits.maxMessageBytes,
-    codec: options.codec ?? jsonClientCodec,
-    WebSocket: options.WebSocket,
-    refreshMarginMs: options.refreshMarginMs ?? 10_000,
-    onSessionRefresh: options.onSessionRefresh,
-    environment: options.environment ?? globalThis,
-    fetch: options.fetch,
-    clock: options.clock ?? systemClock,
-    random: options.random ?? Math.random,
-    logger: options.logger ?? silentLogger,
-  }
+const defaults = {
+  serverKey: 'defaultkey',
+  host: '127.0.0.1',
+  port: 7350,
+  ssl: false,
+  timeoutMs: 10_000,
+  rejoin: true,
+  restoreStatus: true,
+  maxMessageBytes,
+  codec: jsonClientCodec,
+  refreshMarginMs: 10_000,
+  clock: systemClock,
+  random: Math.random,
+  logger: silentLogger,
 }
 
-function checkHost(host: string): string {
-  if (host === '' || /[/@?#\s]/.test(host)) {
-    throw PartyError.invalidArgument('host', 'has to be a host name or an address, without scheme and port')
+/** @throws PartyError `invalid_argument` */
+export function resolveSettings(options: PartyClientOptions): Settings {
+  const given = Object.entries(options).filter(([, value]) => value !== undefined)
+  const { host, port, heartbeat, reconnect, ...rest }: typeof defaults & PartyClientOptions = {
+    ...defaults,
+    ...Object.fromEntries(given),
   }
+  if (!/^[^/@?#\s]+$/.test(host)) refuse('host', 'has to be without scheme and port')
   const isIpv6 = host.includes(':') && !host.startsWith('[')
-  return isIpv6 ? `[${host}]` : host
+  return {
+    // Looked up now, because a test may replace what is global.
+    environment: globalThis,
+    ...rest,
+    authority: `${isIpv6 ? `[${host}]` : host}:${port}`,
+    heartbeat: heartbeat === false ? undefined : { intervalMs: 10_000, timeoutMs: 10_000, ...heartbeat },
+    reconnect:
+      reconnect === false ? undefined : typeof reconnect === 'function' ? reconnect : fullJitter(reconnect),
+  }
 }

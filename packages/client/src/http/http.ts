@@ -1,5 +1,5 @@
 import { encodeBase64, type HttpOperation, type Reader, toJsonText } from '@party/protocol'
-import { checked, httpError, invalidArgument, malformedMessage, toError } from '../error.ts'
+import { checked, httpError, malformedMessage, refuse, toError } from '../error.ts'
 import { checkFields } from '../fields.ts'
 import type { CallOptions } from '../runtime/call-options.ts'
 import { wait } from '../runtime/wait.ts'
@@ -97,7 +97,7 @@ export function httpCaller(settings: Settings, keepFresh: KeepFresh): CallHttp {
   return async (operation, session, build, read, options = {}) => {
     const context = { operation }
     checked(context, () => {
-      if (session !== null && !session?.token) throw invalidArgument('session', 'has to be a session')
+      if (session !== null && !session?.token) refuse('session', 'has to be a session')
       const { query, body } = build()
       checkFields(Object.fromEntries(given({ ...query, ...(body instanceof Object && body) })))
     })

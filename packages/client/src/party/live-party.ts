@@ -1,6 +1,5 @@
 import type { PartyMatchmakerTicket, PartyUpdate, UserPresence } from '@party/protocol'
-import { refuse } from '../checks.ts'
-import { checked } from '../error.ts'
+import { checked, refuse } from '../error.ts'
 import type { CallOptions } from '../runtime/call-options.ts'
 import type { Handler, Undo } from '../runtime/emitter.ts'
 import type { MatchmakerOptions } from '../socket/matchmaking.ts'

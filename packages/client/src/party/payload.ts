@@ -1,5 +1,4 @@
-import { refuse } from '../checks.ts'
-import { checked } from '../error.ts'
+import { checked, refuse } from '../error.ts'
 
 /** What can be sent as data. Text travels as UTF-8; of a view (a sub-array, say) exactly what it shows. */
 export type PartyPayload = string | ArrayBuffer | ArrayBufferView

@@ -5,12 +5,11 @@ import {
   type ReplyOf,
   type RequestOf,
 } from '@party/protocol'
-import * as check from '../checks.ts'
 import { type Connection, createConnection } from '../connection/connection.ts'
 import type { Reply } from '../connection/requests.ts'
 import type { ConnectionState, DisconnectCode, Transition } from '../connection/state.ts'
 import { watchEnvironment } from '../environment/environment.ts'
-import { checked, PartyError } from '../error.ts'
+import { checked, PartyError, refuse } from '../error.ts'
 import { checkFields } from '../fields.ts'
 import { explainRefusal } from '../http/refusal.ts'
 import type { Session } from '../http/session.ts'
@@ -142,7 +141,10 @@ export class BareSocket extends SocketCalls {
       onRefused: (error) => this.refused(error),
     })
     if (expected !== undefined && reply?.case !== expected) {
-      throw PartyError.unexpectedReply(expected, reply?.case ?? 'nothing', { operation, partyId })
+      throw new PartyError('unexpected_reply', `expected ${expected}, got ${reply?.case}`, {
+        operation,
+        partyId,
+      })
     }
     return reply?.value as ReplyOf<O>
   }
@@ -182,10 +184,10 @@ export class BareSocket extends SocketCalls {
   }
 
   #checkSession(session: Session): void {
-    check.session(session)
+    if (!session?.token) refuse('session', 'has to be a session')
     const isFree = this.state === 'idle' || this.state === 'closed'
     if (!isFree && session.userId !== this.#session?.userId) {
-      check.refuse('session', 'is of another player than the connection; disconnect first')
+      refuse('session', 'is of another player; disconnect first')
     }
   }
 }

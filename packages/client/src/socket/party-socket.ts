@@ -2,10 +2,10 @@ import type { EnvelopeMessage, PartyList } from '@party/protocol'
 import type { ListPartiesOptions, PartyClient } from '../client.ts'
 import type { Reply } from '../connection/requests.ts'
 import type { Transition } from '../connection/state.ts'
-import { type OperationName, PartyError } from '../error.ts'
+import { disconnectedError, notConnected, type OperationName, PartyError } from '../error.ts'
 import type { Session } from '../http/session.ts'
 import type { LiveParty } from '../party/live-party.ts'
-import { type Parties, PartyRegistry } from '../party/parties.ts'
+import { type Parties, type PartyRegistry, partyRegistry } from '../party/parties.ts'
 import { Rejoin } from '../party/rejoin.ts'
 import type { CallOptions } from '../runtime/call-options.ts'
 import type { PartyClientOptions } from '../settings.ts'
@@ -48,8 +48,8 @@ export class PartySocket extends BareSocket {
   constructor(options: PartyClientOptions, client: Client) {
     super(options)
     this.#client = client
-    this.#registry = new PartyRegistry(this, (event, cause) => this.handlerFailed(`party ${event}`, cause))
-    this.parties = this.#registry
+    this.#registry = partyRegistry(this, (event, cause) => this.handlerFailed(`party ${event}`, cause))
+    this.parties = this.#registry.parties
     this.#rejoin = new Rejoin({
       ...this.settings,
       join: (partyId) => this.joinParty(partyId),
@@ -94,7 +94,7 @@ export class PartySocket extends BareSocket {
    * Ends also with `unauthenticated`, `network_error`, `invalid_limit`, `list_failed`.
    */
   async listParties(options?: ListPartiesOptions): Promise<PartyList> {
-    if (!this.session) throw PartyError.notConnected(this.state, { operation: 'listParties' })
+    if (!this.session) throw notConnected(this.state, { operation: 'listParties' })
     return this.#client.listParties(this.session, options)
   }
 
@@ -155,7 +155,7 @@ export class PartySocket extends BareSocket {
     const party = this.parties.get(partyId)
     if (party) return party
     // It was over before whoever asked for it could hear of it.
-    throw PartyError.disconnected({ reason: 'the party has ended' }, { operation, partyId })
+    throw disconnectedError({ reason: 'the party has ended' }, { operation, partyId })
   }
 
   #restoreStatus(): void {

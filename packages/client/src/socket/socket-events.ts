@@ -12,7 +12,7 @@ import type {
   StreamPresenceEvent,
 } from '@party/protocol'
 import type { DisconnectCode, Transition } from '../connection/state.ts'
-import { PartyError } from '../error.ts'
+import { disconnectedError, messageOf, PartyError } from '../error.ts'
 import type { PartyRejoin } from '../party/rejoin.ts'
 import type { CallOptions } from '../runtime/call-options.ts'
 import { Emitter, type Handler, type Undo } from '../runtime/emitter.ts'
@@ -108,7 +108,7 @@ export class SocketEvents {
         this.on(event, (payload) => {
           if (options.where?.(payload) ?? true) waiting.resolve(payload)
         }),
-        this.#onEnd((why) => waiting.reject(PartyError.disconnected(why, context))),
+        this.#onEnd((why) => waiting.reject(disconnectedError(why, context))),
       )
     }
     return waiting.promise
@@ -260,7 +260,7 @@ export class SocketEvents {
 
   /** A handler of the game has failed; what stands for the event is told with it. */
   protected handlerFailed(event: string, cause: unknown): void {
-    const error = PartyError.handlerFailed(event, cause)
+    const error = new PartyError('handler_failed', `${event}: ${messageOf(cause)}`, { cause })
     this.settings.logger.error(error.message, cause)
     // A failing error handler would be told of itself, for ever.
     if (event !== 'error') this.#emitter.emit('error', error)
