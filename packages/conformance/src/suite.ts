@@ -44,6 +44,8 @@ export interface SuiteOptions {
   readonly seed?: number | undefined
   /** How long one command may take, in ms; 3000 by default. */
   readonly deadlineMs?: number
+  /** How long to wait for what no round trip proves, over real sockets, in ms; 1000 by default, 2000 by URL. */
+  readonly patienceMs?: number
   /** How long to watch for what should not come from a server by URL, in ms; 100 by default. */
   readonly quietMs?: number
   /** Says where a program has to connect to. */
@@ -100,7 +102,7 @@ export async function runSuite(options: SuiteOptions): Promise<SuiteResult> {
           parallel: options.parallel ?? 4,
           seed: options.seed,
           deadlineMs: options.deadlineMs ?? 3_000,
-          patience: patienceFor(server, network),
+          patience: patienceFor(server, network, options),
           clock: options.clock ?? systemClock,
           onDone: (record) => options.onDone?.(record),
         })),
@@ -126,9 +128,13 @@ function serverOf(name: string, network: MemoryNetwork | undefined, options: Sui
 }
 
 /** In memory everything that is to come has come once it is quiet; the end of a real socket takes a moment. */
-function patienceFor(server: ServerUnderTest, network: MemoryNetwork | undefined): Patience {
+function patienceFor(
+  { isControlled }: ServerUnderTest,
+  network: MemoryNetwork | undefined,
+  { patienceMs = isControlled ? 1_000 : 2_000 }: SuiteOptions,
+): Patience {
   if (network !== undefined) return { forEventsMs: 30, afterEndingsMs: 0 }
-  return { forEventsMs: server.isControlled ? 1_000 : 2_000, afterEndingsMs: 50 }
+  return { forEventsMs: patienceMs, afterEndingsMs: 50 }
 }
 
 function codecsOf({ features }: Hello): CodecName[] {

@@ -63,7 +63,7 @@ export function problemsOf(value: unknown, schema: Schema, at = ''): string[] {
   return (value as readonly Json[]).flatMap((item, index) => problemsOf(item, items, `${at}[${index}]`))
 }
 
-/** Alternatives are told apart by their constants: only the one that was meant has something to say. */
+/** Messages are told apart by their type: only the one that was meant has something to say. */
 function problemsOfChoice(value: unknown, choices: readonly Schema[], at: string): string[] {
   const problems = choices.map((choice) => problemsOf(value, choice, at))
   if (problems.some((list) => list.length === 0)) return []
@@ -73,12 +73,8 @@ function problemsOfChoice(value: unknown, choices: readonly Schema[], at: string
 
 function isMeant(value: unknown, choice: Schema): boolean {
   const { properties } = (choice.$ref && definition(choice.$ref.replace('#/$defs/', ''))) || choice
-  const constants = Object.entries(properties ?? {}).filter(
-    ([, { const: constant }]) => constant !== undefined,
-  )
-  return (
-    isObject(value) && constants.length > 0 && constants.every(([key, each]) => value[key] === each.const)
-  )
+  const type = properties?.['type']?.const
+  return type !== undefined && isObject(value) && value['type'] === type
 }
 
 function problemsOfObject(value: Readonly<Record<string, unknown>>, schema: Schema, at: string): string[] {
