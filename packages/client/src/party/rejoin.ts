@@ -1,5 +1,5 @@
 import type { Clock, TimerHandle } from '@party/protocol'
-import { PartyError } from '../error.ts'
+import { type PartyError, toError } from '../error.ts'
 import type { LiveParty } from './live-party.ts'
 import type { PartySnapshot } from './state.ts'
 
@@ -50,107 +50,95 @@ const ghostMs = 30_000
 /** How long to wait before each try, in milliseconds. */
 const retryMs = 5_000
 
-interface Absence {
-  /** The end of the wait that is under way. */
-  timer: TimerHandle | undefined
-  /** Whether the game was told that the leader was asked. */
-  isAsked: boolean
+/** Brings the player back into its parties after a reconnect. */
+export interface Rejoin {
+  /** The connection was made again. */
+  start(parties: readonly LiveParty[]): void
+  /** The connection was lost, or is over. */
+  stop(): void
+  /** The player is in a party. */
+  entered(partyId: string): void
 }
 
-/** Brings the player back into its parties after a reconnect. */
-export class Rejoin {
-  readonly #parts: RejoinParts
-  /** The parties that the player is not back in yet. */
-  readonly #absent = new Map<LiveParty, Absence>()
+export function createRejoin({ clock, timeoutMs, rejoin, join, probe, end, tell }: RejoinParts): Rejoin {
+  /** The parties that the player is not back in yet, each with the timer it waits for. */
+  const absent = new Map<LiveParty, TimerHandle>()
 
-  constructor(parts: RejoinParts) {
-    this.#parts = parts
+  /** Returns whether the player was still expected back. */
+  function forget(party: LiveParty): boolean {
+    clock.clearTimeout(absent.get(party))
+    return absent.delete(party) && !party.ended
   }
 
-  /** The connection was made again. */
-  start(parties: readonly LiveParty[]): void {
-    const until = this.#parts.clock.now() + ghostMs
-    for (const party of parties) {
-      this.#absent.set(party, { timer: undefined, isAsked: false })
-      void this.#join(party, until)
-    }
-  }
-
-  /** The connection was lost, or is over. */
-  stop(): void {
-    for (const party of this.#absent.keys()) this.#forget(party)
-  }
-
-  /** The player is in a party. */
-  entered(partyId: string): void {
-    for (const party of this.#absent.keys()) {
-      if (party.partyId !== partyId || party.ended) continue
-      this.#forget(party)
-      this.#parts.tell({ outcome: 'rejoined', partyId, party, error: undefined })
-    }
-  }
-
-  async #join(party: LiveParty, until: number): Promise<void> {
-    const { join, rejoin, end, timeoutMs, clock } = this.#parts
+  function bringBack(party: LiveParty): void {
     const { partyId } = party
-    try {
-      const isWanted = typeof rejoin === 'function' ? rejoin(party.getSnapshot()) : rejoin
-      if (!isWanted) {
-        this.#forget(party)
-        return end(partyId)
+    const until = clock.now() + ghostMs
+    let isAsked = false
+
+    const later = (delayMs: number, act: () => unknown) => {
+      if (absent.has(party))
+        absent.set(
+          party,
+          clock.setTimeout(() => party.ended || act(), delayMs),
+        )
+    }
+    const asked = () => {
+      if (isAsked || !absent.has(party)) return
+      isAsked = true
+      tell({ outcome: 'requested', partyId, party, error: undefined })
+    }
+    const failed = (cause: unknown) => {
+      const error = toError(cause)
+      if (!forget(party)) return
+      end(partyId)
+      tell({ outcome: isGone(error) ? 'gone' : 'failed', partyId, party, error })
+    }
+    /** A party that ends takes the requests along and tells nobody: if all its members were lost connections, say. */
+    const look = () =>
+      probe(partyId)
+        .catch((error) => isGone(error) && failed(error))
+        .then(() => later(ghostMs, look))
+
+    const attempt = async () => {
+      try {
+        if (!(typeof rejoin === 'function' ? rejoin(party.getSnapshot()) : rejoin)) {
+          forget(party)
+          return end(partyId)
+        }
+        await join(partyId)
+        // One that was open may be closed by now.
+        later(party.open ? timeoutMs : 0, () => {
+          asked()
+          later(ghostMs, look)
+        })
+      } catch (cause) {
+        const { code } = toError(cause)
+        // The server takes one request of each player. That of the lost connection can no longer be accepted.
+        const isPending = code === 'party_join_request_duplicate'
+        if (isPending) asked()
+        if (isPending || (code === 'party_full' && clock.now() < until)) later(retryMs, attempt)
+        else failed(cause)
       }
-      await join(partyId)
-      // One that was open may be closed by now.
-      this.#later(party, party.open ? timeoutMs : 0, () => {
-        this.#asked(party)
-        this.#later(party, ghostMs, () => void this.#probe(party))
-      })
-    } catch (cause) {
-      const error = PartyError.from(cause)
-      const isAsked = error.code === 'party_join_request_duplicate'
-      const isFull = error.code === 'party_full' && clock.now() < until
-      // The server takes one request of each player. That of the lost connection can no longer be accepted.
-      if (isAsked) this.#asked(party)
-      if (isAsked || isFull) this.#later(party, retryMs, () => void this.#join(party, until))
-      else this.#failed(party, error)
     }
+    absent.set(party, undefined)
+    void attempt()
   }
 
-  #asked(party: LiveParty): void {
-    const absence = this.#absent.get(party)
-    if (!absence || absence.isAsked) return
-    absence.isAsked = true
-    this.#parts.tell({ outcome: 'requested', partyId: party.partyId, party, error: undefined })
-  }
-
-  /** A party that ends takes the requests along and tells nobody: if all its members were lost connections, say. */
-  async #probe(party: LiveParty): Promise<void> {
-    const error = await this.#parts.probe(party.partyId).then(() => undefined, PartyError.from)
-    if (error && isGone(error)) this.#failed(party, error)
-    else this.#later(party, ghostMs, () => void this.#probe(party))
-  }
-
-  #failed(party: LiveParty, error: PartyError): void {
-    if (!this.#absent.has(party) || party.ended) return
-    const { partyId } = party
-    this.#forget(party)
-    this.#parts.end(partyId)
-    this.#parts.tell({ outcome: isGone(error) ? 'gone' : 'failed', partyId, party, error })
-  }
-
-  #later(party: LiveParty, delayMs: number, act: () => void): void {
-    const absence = this.#absent.get(party)
-    if (!absence) return
-    if (party.ended) this.#forget(party)
-    else absence.timer = this.#parts.clock.setTimeout(act, delayMs)
-  }
-
-  #forget(party: LiveParty): void {
-    this.#parts.clock.clearTimeout(this.#absent.get(party)?.timer)
-    this.#absent.delete(party)
+  return {
+    start: (parties) => parties.forEach(bringBack),
+    stop() {
+      for (const party of absent.keys()) forget(party)
+    },
+    entered(partyId) {
+      for (const party of absent.keys()) {
+        if (party.partyId === partyId && forget(party)) {
+          tell({ outcome: 'rejoined', partyId, party, error: undefined })
+        }
+      }
+    },
   }
 }
 
 function isGone({ code }: PartyError): boolean {
-  return code === 'party_not_found' || code === 'party_closed'
+  return /^party_(not_found|closed)$/.test(code)
 }

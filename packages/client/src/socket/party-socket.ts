@@ -2,15 +2,14 @@ import type { EnvelopeMessage, PartyList } from '@party/protocol'
 import type { ListPartiesOptions, PartyClient } from '../client.ts'
 import type { Reply } from '../connection/requests.ts'
 import type { Transition } from '../connection/state.ts'
-import { disconnectedError, notConnected, type OperationName, PartyError } from '../error.ts'
+import { disconnectedError, notConnected, type PartyError } from '../error.ts'
 import type { Session } from '../http/session.ts'
 import type { LiveParty } from '../party/live-party.ts'
 import { type Parties, type PartyRegistry, partyRegistry } from '../party/parties.ts'
-import { Rejoin } from '../party/rejoin.ts'
+import { createRejoin, type Rejoin } from '../party/rejoin.ts'
 import type { CallOptions } from '../runtime/call-options.ts'
 import type { PartyClientOptions } from '../settings.ts'
 import { BareSocket } from './bare-socket.ts'
-import type { Party } from './messages.ts'
 import type { CreatePartyArguments } from './socket-calls.ts'
 import { StatusMemory } from './status-memory.ts'
 
@@ -50,7 +49,7 @@ export class PartySocket extends BareSocket {
     this.#client = client
     this.#registry = partyRegistry(this, (event, cause) => this.handlerFailed(`party ${event}`, cause))
     this.parties = this.#registry.parties
-    this.#rejoin = new Rejoin({
+    this.#rejoin = createRejoin({
       ...this.settings,
       join: (partyId) => this.joinParty(partyId),
       probe: (partyId) => this.listPartyJoinRequests(partyId),
@@ -67,7 +66,10 @@ export class PartySocket extends BareSocket {
    */
   override async createParty(...args: CreatePartyArguments): Promise<LiveParty> {
     const { partyId } = await super.createParty(...args)
-    return this.#entered('createParty', partyId)
+    const party = this.parties.get(partyId)
+    if (party) return party
+    // It was over before the game could hear of it.
+    throw disconnectedError({ reason: 'the party has ended' }, { operation: 'createParty', partyId })
   }
 
   /**
@@ -136,26 +138,18 @@ export class PartySocket extends BareSocket {
     super.moved(transition)
   }
 
-  async #enter(partyId: string, { signal, timeoutMs = 60_000 }: CallOptions): Promise<LiveParty> {
-    const { clock } = this.settings
-    const deadline = clock.now() + timeoutMs
-    const isIn = () => this.parties.get(partyId)?.stale === false
-    // Asking once more would end the party's tickets, or leave a request that nobody needs.
-    if (!isIn()) await super.joinParty(partyId, { signal, timeoutMs })
-    if (!isIn()) {
-      const where = (party: Party) => party.partyId === partyId
-      await this.once('party', { signal, timeoutMs: deadline - clock.now(), where }).catch((cause) => {
-        throw PartyError.from(cause).during({ operation: 'joinParty', partyId })
-      })
-    }
-    return this.#entered('joinParty', partyId)
-  }
-
-  #entered(operation: OperationName, partyId: string): LiveParty {
-    const party = this.parties.get(partyId)
-    if (party) return party
-    // It was over before whoever asked for it could hear of it.
-    throw disconnectedError({ reason: 'the party has ended' }, { operation, partyId })
+  #enter(partyId: string, { signal, timeoutMs = 60_000 }: CallOptions): Promise<LiveParty> {
+    const context = { operation: 'joinParty', partyId } as const
+    return this.waitFor(context, { signal, timeoutMs }, (waiting) => {
+      const look = () => {
+        const party = this.parties.get(partyId)
+        if (party?.stale === false) waiting.resolve(party)
+      }
+      look()
+      // Asking once more would end the party's tickets, or leave a request that nobody needs.
+      if (!waiting.ended) super.joinParty(partyId, { signal, timeoutMs }).then(look, waiting.reject)
+      return [this.on('party', look)]
+    })
   }
 
   #restoreStatus(): void {
