@@ -65,16 +65,24 @@ export type PartyChange = {
   readonly [Name in keyof PartyChanges]: readonly [Name, PartyChanges[Name]]
 }[keyof PartyChanges]
 
+interface LocalInputs {
+  /** The whole list of those who wait, as the leader asked for it. */
+  listed: PartyJoinRequest
+  /** The connection was lost. */
+  lost: undefined
+  /** The party has ended for the player, who has not been told so. */
+  ended: PartyEnd
+}
+
+type Inputs = { readonly [Message in EnvelopeMessage as Message['case']]: Message['value'] } & LocalInputs
+
 /**
  * What a party changes by: a message of the server, a request that the server has acknowledged (it is so from then
  * on), or something that only this side knows.
  */
-export type PartyInput =
-  | EnvelopeMessage
-  /** The whole list of those who wait, as the leader asked for it. */
-  | { readonly case: 'listed'; readonly value: PartyJoinRequest }
-  | { readonly case: 'lost' }
-  | { readonly case: 'ended'; readonly cause: PartyEnd }
+export type PartyInput = {
+  [Case in keyof Inputs]: { readonly case: Case; readonly value: Inputs[Case] }
+}[keyof Inputs]
 
 /**
  * The party after an input, and what the input has changed, in order. The same object if it has changed nothing.
@@ -87,20 +95,15 @@ export function reduce(
 ): readonly [PartySnapshot | undefined, readonly PartyChange[]] {
   const before = state ?? outside
   if (before.ended || (!state && input.case !== 'party')) return [state, []]
-  const news = Object.entries(changeOf(before, input)).filter(
-    ([name, value]) => !isSame(before[name as keyof Change], value),
-  )
-  const matched: PartyChange[] =
-    input.case === 'matchmakerMatched' ? [['matched', input.value as MatchmakerMatched]] : []
-  if (news.length === 0) return [state, matched]
+  // The table pairs each kind of input with what it carries, which the types cannot follow here.
+  const change = rules[input.case]?.(before, input.value as never) ?? {}
+  const news = Object.entries(change).filter(([name, value]) => !isSame(before[name as keyof Change], value))
   const copies = news.map(([name, value]) => [name, Array.isArray(value) ? Object.freeze([...value]) : value])
   const next: PartySnapshot = { ...before, ...Object.fromEntries(copies) }
-  const after = Object.freeze({
-    ...next,
-    members: next.presences,
-    isLeader: isSame(next.leader, next.self),
-  })
-  return [after, [...difference(before, after, input), ...matched]]
+  const after = news[0]
+    ? Object.freeze({ ...next, members: next.presences, isLeader: isSame(next.leader, next.self) })
+    : before
+  return [after, difference(before, after, input)]
 }
 
 type Change = { [Name in keyof PartySnapshot]?: PartySnapshot[Name] }
@@ -117,84 +120,72 @@ const outside = {
   ended: undefined,
 } as Change as PartySnapshot
 
-function changeOf(state: PartySnapshot, input: PartyInput): Change {
-  switch (input.case) {
-    case 'party': {
-      // The client's reading makes sure that everybody is there.
-      const { label, hidden, ...party } = input.value as Party
-      // Only the answer to the creator has a label and `hidden`; the server knows them, but leaves them out.
-      return { ...party, label: label || state.label, hidden: hidden || state.hidden, stale: false }
-    }
-    case 'partyPresenceEvent': {
-      const { joins, leaves } = input.value
-      // Who has left and come back at once is told of its own leave.
-      const stay = without(state.presences, without(leaves, [state.self]))
-      return { presences: union(stay, joins), tickets: [] }
-    }
-    case 'partyLeader': {
-      const { leader } = { leader: input.value.presence as UserPresence }
-      return { leader, ...(!isSame(leader, state.self) && { joinRequests: [] }) }
-    }
-    case 'partyUpdate': {
-      const { label, open, hidden } = input.value
-      return { label, open, hidden }
-    }
-    case 'partyJoinRequest':
-      return { joinRequests: union(state.joinRequests, input.value.presences) }
-    case 'listed':
-      return { joinRequests: input.value.presences }
-    case 'partyAccept':
-      return { joinRequests: without(state.joinRequests, [input.value.presence]) }
-    case 'partyRemove':
-      // Of somebody who is a member and has asked to become one nevertheless, only the membership is removed.
-      return { joinRequests: without(state.joinRequests, without([input.value.presence], state.presences)) }
-    case 'partyMatchmakerTicket':
-      return { tickets: union(state.tickets, [input.value.ticket]) }
-    case 'partyMatchmakerRemove':
-    case 'matchmakerMatched':
-      return { tickets: without(state.tickets, [input.value.ticket]) }
-    case 'partyJoin':
-      // To join an open party again changes nothing but that its tickets end.
-      return state.open && !state.stale ? { tickets: [] } : {}
-    case 'partyLeave':
-      return end('left')
-    case 'partyClose':
-      return state.isLeader ? end('closed') : { stale: true }
-    case 'lost':
-      // Whoever leads when the player is back is told of the requests anew.
-      return { stale: true, tickets: [], joinRequests: [] }
-    case 'ended':
-      return end(input.cause)
-    default:
-      return {}
-  }
-}
+const end = (ended: PartyEnd): Change => ({ ...nothing, ended, stale: false })
 
-function end(ended: PartyEnd): Change {
-  return { ...nothing, ended, stale: false }
+type Rules = { readonly [Case in keyof Inputs]?: (state: PartySnapshot, value: Inputs[Case]) => Change }
+
+const rules: Rules = {
+  party: (state, party) => ({
+    // The client's reading makes sure that everybody is there.
+    ...(party as Party),
+    // Only the answer to the creator has these; the server knows them, but leaves them out.
+    label: party.label || state.label,
+    hidden: party.hidden || state.hidden,
+    stale: false,
+  }),
+  partyPresenceEvent: ({ presences, self }, { joins, leaves }) => ({
+    // Who has left and come back at once is told of its own leave.
+    presences: union(without(presences, without(leaves, [self])), joins),
+    tickets: none,
+  }),
+  partyLeader: ({ self, joinRequests }, { presence }) => ({
+    leader: presence as UserPresence,
+    joinRequests: isSame(presence, self) ? joinRequests : none,
+  }),
+  partyUpdate: (_, update) => update,
+  partyJoinRequest: ({ joinRequests }, { presences }) => ({ joinRequests: union(joinRequests, presences) }),
+  listed: (_, { presences }) => ({ joinRequests: presences }),
+  partyAccept: ({ joinRequests }, { presence }) => ({ joinRequests: without(joinRequests, [presence]) }),
+  // Of somebody who is a member and has asked to become one nevertheless, only the membership is removed.
+  partyRemove: ({ joinRequests, presences }, { presence }) => ({
+    joinRequests: without(joinRequests, without([presence], presences)),
+  }),
+  partyMatchmakerTicket: ({ tickets }, { ticket }) => ({ tickets: union(tickets, [ticket]) }),
+  partyMatchmakerRemove: ({ tickets }, { ticket }) => ({ tickets: without(tickets, [ticket]) }),
+  matchmakerMatched: ({ tickets }, { ticket }) => ({ tickets: without(tickets, [ticket]) }),
+  // To join an open party again changes nothing but that its tickets end.
+  partyJoin: ({ open, stale }) => (open && !stale ? { tickets: none } : {}),
+  partyLeave: () => end('left'),
+  partyClose: ({ isLeader }) => (isLeader ? end('closed') : { stale: true }),
+  lost: () => ({ ...nothing, stale: true }),
+  ended: (_, cause) => end(cause),
 }
 
 function difference(before: PartySnapshot, after: PartySnapshot, input: PartyInput): PartyChange[] {
   const { label, open, hidden, leader, ended } = after
-  const changes: PartyChange[] = []
   const selves = [before.self, after.self]
   const joins = without(after.presences, [...before.presences, ...selves])
   const leaves = without(before.presences, [...after.presences, ...selves])
-  if (joins[0] || leaves[0]) changes.push(['presence', { joins, leaves }])
-  if (!isSame(leader, before.leader)) changes.push(['leader', { leader, previous: before.leader }])
-  if (!isSame([label, open, hidden], [before.label, before.open, before.hidden])) {
-    changes.push(['update', { label, open, hidden }])
-  }
   const presences = without(after.joinRequests, before.joinRequests)
-  if (presences[0]) changes.push(['joinRequest', { presences }])
-  for (const ticket of without(after.tickets, before.tickets)) changes.push(['matchmaking', { ticket }])
-  if (input.case !== 'matchmakerMatched') {
-    for (const ticket of without(before.tickets, after.tickets)) {
-      changes.push(['matchmakingCancelled', { ticket, cause: ended ?? causes[input.case] ?? 'membership' }])
-    }
-  }
-  if (ended) changes.push(['end', { cause: ended }])
-  return changes
+  const cancelled = without(before.tickets, after.tickets)
+  const cause = ended ?? causes[input.case] ?? 'membership'
+  const isMatched = input.case === 'matchmakerMatched'
+  const changes: (PartyChange | false | undefined)[] = [
+    !!(joins[0] ?? leaves[0]) && ['presence', { joins, leaves }],
+    !isSame(leader, before.leader) && ['leader', { leader, previous: before.leader }],
+    !isSame([label, open, hidden], [before.label, before.open, before.hidden]) && [
+      'update',
+      { label, open, hidden },
+    ],
+    presences[0] && ['joinRequest', { presences }],
+    ...without(after.tickets, before.tickets).map((ticket): PartyChange => ['matchmaking', { ticket }]),
+    ...cancelled.map(
+      (ticket): PartyChange | false => !isMatched && ['matchmakingCancelled', { ticket, cause }],
+    ),
+    isMatched && ['matched', input.value as MatchmakerMatched],
+    ended && ['end', { cause: ended }],
+  ]
+  return changes.filter((change) => !!change)
 }
 
 const causes: { readonly [Case in PartyInput['case']]?: MatchmakingEnd } = {
@@ -203,11 +194,6 @@ const causes: { readonly [Case in PartyInput['case']]?: MatchmakingEnd } = {
 }
 
 type Item = UserPresence | string | undefined
-
-/** Somebody is in a party by session: the same user may be in it twice. */
-function idOf(item: unknown): unknown {
-  return (item as UserPresence | undefined)?.sessionId ?? item
-}
 
 function without<T extends Item>(list: readonly T[], others: readonly Item[]): T[] {
   return list.filter((item) => !others.some((other) => isSame(item, other)))
@@ -218,6 +204,12 @@ function union<T extends Item>(list: readonly T[], others: readonly T[]): T[] {
 }
 
 function isSame(a: unknown, b: unknown): boolean {
-  if (!Array.isArray(a) || !Array.isArray(b)) return idOf(a) === idOf(b)
-  return a.length === b.length && a.every((item, index) => isSame(item, b[index]))
+  return idOf(a) === idOf(b)
+}
+
+/** Somebody is in a party by session: the same user may be in it twice. */
+function idOf(item: unknown): unknown {
+  return Array.isArray(item)
+    ? String(item.map(idOf))
+    : ((item as UserPresence | undefined)?.sessionId ?? item)
 }

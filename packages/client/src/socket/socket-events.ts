@@ -12,12 +12,12 @@ import type {
   StreamPresenceEvent,
 } from '@party/protocol'
 import type { DisconnectCode, Transition } from '../connection/state.ts'
-import { disconnectedError, messageOf, PartyError } from '../error.ts'
+import { disconnectedError, type ErrorContext, messageOf, PartyError } from '../error.ts'
 import type { PartyRejoin } from '../party/rejoin.ts'
 import type { CallOptions } from '../runtime/call-options.ts'
 import { Emitter, type Handler, type Undo } from '../runtime/emitter.ts'
 import { eventStream } from '../runtime/event-stream.ts'
-import { wait } from '../runtime/wait.ts'
+import { type Wait, wait } from '../runtime/wait.ts'
 import type { Settings } from '../settings.ts'
 import type { MatchmakerMatched, Party, PartyData, PartyLeader } from './messages.ts'
 
@@ -97,21 +97,11 @@ export class SocketEvents {
     event: Name,
     options: OnceOptions<SocketEventMap[Name]> = {},
   ): Promise<SocketEventMap[Name]> {
-    const context = { operation: 'once' } as const
-    const undo: Undo[] = []
-    const { clock } = this.settings
-    const waiting = wait<SocketEventMap[Name]>({ clock }, options, context, () => {
-      for (const takeBack of undo) takeBack()
-    })
-    if (!waiting.ended) {
-      undo.push(
-        this.on(event, (payload) => {
-          if (options.where?.(payload) ?? true) waiting.resolve(payload)
-        }),
-        this.#onEnd((why) => waiting.reject(disconnectedError(why, context))),
-      )
-    }
-    return waiting.promise
+    return this.waitFor({ operation: 'once' }, options, (waiting) => [
+      this.on(event, (payload) => {
+        if (options.where?.(payload) ?? true) waiting.resolve(payload)
+      }),
+    ])
   }
 
   /**
@@ -233,6 +223,29 @@ export class SocketEvents {
    */
   onError(handler: Handler<PartyError>): Undo {
     return this.on('error', handler)
+  }
+
+  /**
+   * Waits until what it begins to listen to resolves or rejects it, the time is up, the signal is aborted, or the
+   * connection ends for good.
+   */
+  protected waitFor<T>(
+    context: ErrorContext,
+    options: CallOptions,
+    listen: (waiting: Wait<T>) => Undo[],
+  ): Promise<T> {
+    let undo: Undo[] = []
+    const stop = () => {
+      for (const takeBack of undo) takeBack()
+    }
+    const { clock } = this.settings
+    const waiting = wait<T>({ clock }, options, context, stop)
+    if (!waiting.ended) {
+      undo = [...listen(waiting), this.#onEnd((why) => waiting.reject(disconnectedError(why, context)))]
+      // It may have been there already.
+      if (waiting.ended) stop()
+    }
+    return waiting.promise
   }
 
   /** The connection has ended, and is not made again. */
