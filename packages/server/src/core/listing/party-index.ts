@@ -1,5 +1,13 @@
 import { limits, type PartyList, type PartyListing } from '@party/protocol'
-import { type Document, DocumentIndex, parseQuery, type Query, QueryError, score } from '../query/index.ts'
+import {
+  type Document,
+  DocumentIndex,
+  parseQuery,
+  type Query,
+  QueryError,
+  score,
+  scoresAlike,
+} from '../query/index.ts'
 import { decodeCursor, encodeCursor } from './cursor.ts'
 import { ListingError } from './errors.ts'
 import { type ListedParty, partyDocument } from './party-document.ts'
@@ -19,6 +27,8 @@ export interface ListingRequest {
 interface Entry {
   readonly party: ListedParty
   readonly document: Document
+  /** Whether some field has several values, so that the same query may rate it higher than others. */
+  readonly hasSeveral: boolean
 }
 
 /**
@@ -31,6 +41,8 @@ export class PartyIndex {
   readonly #keys = new Map<string, number>()
   readonly #entries = new Map<number, Entry>()
   readonly #index = new DocumentIndex()
+  /** How many entries have several values in a field. */
+  #withSeveral = 0
   #nextKey = 0
 
   /** Whether a flush would change anything. */
@@ -49,11 +61,14 @@ export class PartyIndex {
    * @throws {JsonSyntaxError} for a label that is neither empty nor a JSON object.
    */
   put(party: ListedParty): void {
-    this.#pending.set(party.partyId, { party, document: partyDocument(party) })
+    const document = partyDocument(party)
+    this.#pending.set(party.partyId, { party, document, hasSeveral: hasSeveralValues(document) })
   }
 
   delete(partyId: string): void {
-    this.#pending.set(partyId, undefined)
+    if (this.#keys.has(partyId)) this.#pending.set(partyId, undefined)
+    // Nobody has seen it: it goes as if it had never come.
+    else this.#pending.delete(partyId)
   }
 
   /** Makes all changes since the last flush visible. */
@@ -98,8 +113,9 @@ export class PartyIndex {
 
   /** The first parties that satisfy the query, at least as many as are wanted if there are. */
   #find(query: Query, open: boolean | undefined, wanted: number): ListedParty[] {
-    // What only excludes rates all alike, so the first ones are known without looking at the others.
-    const isRated = query.must.length + query.should.length > 0
+    // Where all are rated alike, the first ones are known without looking at the others.
+    const onlyExcludes = query.must.length + query.should.length === 0
+    const isRated = !onlyExcludes && (this.#withSeveral > 0 || !scoresAlike(query))
     const byRating = new Map<number, ListedParty[]>()
     let count = 0
     for (const key of this.#index.candidates(query)) {
@@ -119,7 +135,9 @@ export class PartyIndex {
   #set(partyId: string, entry: Entry): void {
     const key = this.#keys.get(partyId) ?? this.#nextKey++
     this.#keys.set(partyId, key)
+    this.#count(this.#entries.get(key), -1)
     this.#entries.set(key, entry)
+    this.#count(entry, 1)
     this.#index.put(key, entry.document)
   }
 
@@ -127,9 +145,21 @@ export class PartyIndex {
     const key = this.#keys.get(partyId)
     if (key === undefined) return
     this.#keys.delete(partyId)
+    this.#count(this.#entries.get(key), -1)
     this.#entries.delete(key)
     this.#index.delete(key)
   }
+
+  #count(entry: Entry | undefined, change: number): void {
+    if (entry?.hasSeveral) this.#withSeveral += change
+  }
+}
+
+function hasSeveralValues(document: Document): boolean {
+  for (const { terms, numbers, dates } of document.values()) {
+    if (terms.length + numbers.length + dates.length > 1) return true
+  }
+  return false
 }
 
 function parse(text: string): Query {
