@@ -21,7 +21,7 @@ export class Writes {
 
   /** Lets a line write at the end of this turn. */
   add(writer: Writer): void {
-    if (this.#waiting.push(writer) === 1) setImmediate(() => this.#run())
+    if (this.#waiting.push(writer) === 1) setImmediate(this.#run)
   }
 
   /** Writes pieces to a stream as one. */
@@ -43,7 +43,7 @@ export class Writes {
     if (stream.writableLength > 0) this.#scratch = Buffer.allocUnsafeSlow(this.#scratch.length)
   }
 
-  #run(): void {
+  readonly #run = (): void => {
     const waiting = this.#waiting
     this.#waiting = []
     for (const writer of waiting) writer.flush()

@@ -164,16 +164,19 @@ export class Parties {
     this.#context.perform(partyId, outcome.effects, answer)
   }
 
+  /** Both lists are in the order of joining, so who entered stands at the end and who left is missing in between. */
   #track(before: PartyState | undefined, after: PartyState): void {
-    const was = new Set(before?.members.map((member) => member.sessionId))
-    for (const member of after.members) {
-      if (was.delete(member.sessionId)) continue
+    let kept = 0
+    for (const member of before?.members ?? []) {
+      if (member === after.members[kept]) kept++
+      else this.#forget(member.sessionId, after.partyId)
+    }
+    for (const member of after.members.slice(kept)) {
       this.#leaveOthers(member, after.partyId)
       const parties = this.#memberships.get(member.sessionId)
       if (parties === undefined) this.#memberships.set(member.sessionId, new Set([after.partyId]))
       else parties.add(after.partyId)
     }
-    for (const sessionId of was) this.#forget(sessionId, after.partyId)
   }
 
   #leaveOthers(entering: UserPresence, partyId: string): void {
