@@ -15,6 +15,9 @@ export interface Part {
 /** Most that one load may take, in milliseconds. */
 const loadTimeoutMs = 120_000
 
+/** How this project's server is started: as `pnpm server` does it, with tokens that outlast the benchmark. */
+const ownServer = { node: ['--max-semi-space-size=16'], args: ['--port', '0', '--token-expiry-sec', '7200'] }
+
 /** What the parts are run with. */
 export class Bench {
   readonly rounds: number
@@ -28,16 +31,16 @@ export class Bench {
   /** Calls back with the server to measure, started anew unless it is another's, and with the relay beside it. */
   async withServers<T>(use: (subject: Target, relay: Target) => Promise<T>): Promise<T> {
     const started: RunningServer[] = []
-    const start = async (program: string, args: string[], kind: Target['kind']): Promise<Target> => {
-      const server = await startServer(program, args)
+    const start = async (kind: Target['kind'], ...how: Parameters<typeof startServer>): Promise<Target> => {
+      const server = await startServer(...how)
       started.push(server)
       return { url: server.url, pid: server.pid, kind, serverKey: 'defaultkey' }
     }
     try {
-      const relay = await start('programs/relay.ts', [], 'relay')
+      const relay = await start('relay', 'programs/relay.ts')
       const subject =
         this.#other === undefined
-          ? await start('../src/cli.ts', ['--port', '0', '--token-expiry-sec', '7200'], 'party')
+          ? await start('party', '../src/cli.ts', ownServer)
           : { ...this.#other, kind: 'party' as const }
       return await use(subject, relay)
     } finally {

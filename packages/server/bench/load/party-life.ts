@@ -57,10 +57,18 @@ async function liveOnRelay(group: readonly RawSocket[]): Promise<void> {
   for (let turn = 0; turn < 2 * size; turn++) await relayOnce(group, turn % size)
 }
 
+/** One sends, and all others have received it. */
 async function relayOnce(group: readonly RawSocket[], sender: number): Promise<void> {
-  const listener = group[(sender + 1) % size]
-  await new Promise<void>((resolve) => {
-    if (listener !== undefined) listener.onReceived = resolve
-    group[sender]?.send(relayed)
-  })
+  const others = group.filter((_, index) => index !== sender)
+  const received = others.map(
+    (other) =>
+      new Promise<void>((resolve) => {
+        const wanted = other.deliveries + 1
+        other.onReceived = () => {
+          if (other.deliveries >= wanted) resolve()
+        }
+      }),
+  )
+  group[sender]?.send(relayed)
+  await Promise.all(received)
 }

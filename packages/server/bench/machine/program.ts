@@ -11,9 +11,15 @@ export interface RunningServer {
 /** How long a program may take to start, and to stop, in milliseconds. */
 const patienceMs = 20_000
 
-/** Starts a program that prints its URL when it is ready. Rejects when it ends before, or is not ready in time. */
-export async function startServer(program: string, args: readonly string[] = []): Promise<RunningServer> {
-  const child = run(program, args)
+/**
+ * Starts a program that prints its URL when it is ready, with options for Node and arguments of its own. Rejects when
+ * it ends before, or is not ready in time.
+ */
+export async function startServer(
+  program: string,
+  { node = [], args = [] }: { readonly node?: readonly string[]; readonly args?: readonly string[] } = {},
+): Promise<RunningServer> {
+  const child = run(program, args, node)
   const url = await new Promise<string>((resolve, reject) => {
     let output = ''
     const deadline = setTimeout(() => fail('was not ready in time'), patienceMs)
@@ -53,9 +59,9 @@ export function runToEnd<T>(program: string, args: readonly string[], timeoutMs:
   })
 }
 
-function run(program: string, args: readonly string[]): ChildProcess {
+function run(program: string, args: readonly string[], node: readonly string[] = []): ChildProcess {
   const path = fileURLToPath(new URL(`../${program}`, import.meta.url))
-  return spawn(process.execPath, [path, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
+  return spawn(process.execPath, [...node, path, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
 }
 
 async function stop(child: ChildProcess): Promise<void> {

@@ -11,7 +11,7 @@ export const listing: Part = {
   isOverNetwork: true,
   run: (bench) =>
     bench.withServers(async (subject) => {
-      const result = await bench.load('listing', subject, { parties, requests: 50, queries })
+      const result = await bench.load('listing', subject, { parties, requests: 1000, queries })
       return queries.map((query) => ({
         part: 'listing',
         what: `${parties} parties, query ${query === '' ? 'empty' : `\`${query}\``}`,
