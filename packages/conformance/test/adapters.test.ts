@@ -6,6 +6,7 @@ import { readCases } from '../src/cases/files.ts'
 import { loadKnownFailures } from '../src/known-failures.ts'
 import { consoleReport } from '../src/report/console.ts'
 import { runSuite, type SuiteOptions, type SuiteResult } from '../src/suite.ts'
+import { chromium, PageUnderTest } from './browser.fixture.ts'
 
 const cases = readCases()
 const pathOf = (file: string) => fileURLToPath(new URL(`../adapters/${file}`, import.meta.url))
@@ -46,6 +47,19 @@ describe('the adapter of @party/client', () => {
     expect(consoleReport(result)).toMatch(/^\d{3} passed, 0 failed, 0 skipped\n$/)
     expect(await exited, 'a closed socket ends the program').toBe(0)
   })
+})
+
+describe.skipIf(chromium === undefined)('the adapter of @party/client in a browser', () => {
+  it('passes over a WebSocket', async () => {
+    const page = await PageUnderTest.build()
+    try {
+      const onListening = (url: string) => page.open(url)
+      const result = await run({ client: 'ws:0', onListening, selection: { patterns: aFew, tags: [] } })
+      expect(consoleReport(result)).toMatch(/^\d{3} passed, 0 failed, 0 skipped\n$/)
+    } finally {
+      await page.close()
+    }
+  }, 60_000)
 })
 
 describe('the adapter of nakama-js', () => {
