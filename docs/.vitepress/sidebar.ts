@@ -35,6 +35,7 @@ export const guideSidebar: Items = [
       { text: 'Testing', link: '/testing/' },
       { text: 'Time, faults, seeing', link: '/testing/control' },
       { text: 'Test runners', link: '/testing/runners' },
+      { text: 'The inspector', link: '/testing/inspector' },
       { text: 'Going to production', link: '/guide/production' },
     ],
   },
@@ -48,6 +49,7 @@ export const protocolSidebar: Items = [
       { text: 'On the wire', link: '/protocol/' },
       { text: 'Who receives what', link: '/protocol/order' },
       { text: 'Write an SDK', link: '/protocol/sdk' },
+      { text: 'Who passes what', link: '/protocol/reference/matrix' },
     ],
   },
   {

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { AxeResults, RunOptions } from 'axe-core'
 import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { docsFolder } from '../site/paths.ts'
 import { type StaticServer, serve } from '../site/serve.ts'
 import { describeInBrowser, launchBrowser } from './browser.ts'
@@ -16,6 +16,9 @@ declare const axe: { run(options: RunOptions): Promise<AxeResults> }
 
 const run = promisify(execFile)
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+// A page is looked at twice by axe, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 let folder = ''
 let output = ''
