@@ -1,4 +1,5 @@
 import { PartyClient, type PartySocket, type Session } from '@party/client'
+import { protobuf } from '@party/client/protobuf'
 import { memoryHost, PartyServer } from '@party/server'
 import { listen, type NodeHost } from '@party/server/node'
 
@@ -13,6 +14,10 @@ const size: number = party.maxSize
 await socket.disconnect()
 await host.close()
 
-const inMemory = new PartyClient({ ...memoryHost(new PartyServer()) })
-const { username } = await inMemory.authenticateCustom('packed-consumer', { username: 'ada' })
+const inMemory = new PartyClient({ ...memoryHost(new PartyServer()), codec: protobuf })
+const ada = await inMemory.authenticateCustom('packed-consumer', { username: 'ada' })
+const memorySocket = inMemory.createSocket()
+await memorySocket.connect(ada)
+const { username } = (await memorySocket.createParty(true, 2)).leader
+memorySocket.disconnect()
 process.stdout.write(`ESM ${size} ${username}\n`)

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
+import { forBrowsers } from '../for-browsers.ts'
 
 /** What a page downloads for an import: bytes, and which file each comes from. */
 export interface Size {
@@ -27,6 +28,7 @@ export async function measure(code: string): Promise<Size> {
     format: 'esm',
     target: 'es2022',
     platform: 'browser',
+    plugins: [forBrowsers],
     metafile: true,
     write: false,
   })
