@@ -1,23 +1,47 @@
 import { join } from 'node:path'
-import { Application, type ProjectReflection, ReflectionKind, type TypeDocOptions } from 'typedoc'
+import { Application, Comment, type ProjectReflection, ReflectionKind, type TypeDocOptions } from 'typedoc'
 import type { PluginOptions } from 'typedoc-plugin-markdown'
 import { apiFolder, docsFolder, packagesFolder } from './paths.ts'
 
-/** What can be imported, and the file that says what that is. */
-export const entryPoints: Readonly<Record<string, string>> = {
-  '@party/client': 'client/src/index.ts',
-  '@party/client/protobuf': 'client/src/protobuf.ts',
-  '@party/testing': 'testing/src/index.ts',
-  '@party/testing/vitest': 'testing/src/vitest.ts',
-  '@party/server': 'server/src/index.ts',
-  '@party/server/node': 'server/src/hosts/node.ts',
-  '@party/server/msw': 'server/src/hosts/msw.ts',
-  '@party/conformance': 'conformance/src/index.ts',
+/** What can be imported: the file that says what that is, and what it is for. */
+const entryPoints: Readonly<Record<string, { readonly file: string; readonly about: string }>> = {
+  '@party/client': {
+    file: 'client/src/index.ts',
+    about: 'The SDK of a game: sessions, a socket with every call and event, live parties.',
+  },
+  '@party/client/protobuf': {
+    file: 'client/src/protobuf.ts',
+    about: 'Binary frames, for the option `codec` of a client or socket.',
+  },
+  '@party/testing': {
+    file: 'testing/src/index.ts',
+    about: 'A server, time, faults and any number of players inside a test.',
+  },
+  '@party/testing/vitest': {
+    file: 'testing/src/vitest.ts',
+    about: 'The same as a fixture of Vitest.',
+  },
+  '@party/server': {
+    file: 'server/src/index.ts',
+    about: 'The server, in a process: hooks, functions, notifications, faults.',
+  },
+  '@party/server/node': {
+    file: 'server/src/hosts/node.ts',
+    about: 'The server on a port.',
+  },
+  '@party/server/msw': {
+    file: 'server/src/hosts/msw.ts',
+    about: 'The server behind Mock Service Worker.',
+  },
+  '@party/conformance': {
+    file: 'conformance/src/index.ts',
+    about: 'The suite for clients and servers, as a library.',
+  },
 }
 
-/** The same by the name that TypeDoc has for the file. */
+/** The names of the entry points by the name that TypeDoc has for their file. */
 const importNames = new Map(
-  Object.entries(entryPoints).map(([name, path]) => [path.replace(/(\/index)?\.ts$/, ''), name]),
+  Object.entries(entryPoints).map(([name, { file }]) => [file.replace(/(\/index)?\.ts$/, ''), name]),
 )
 
 const options: Partial<TypeDocOptions & PluginOptions> = {
@@ -64,7 +88,7 @@ const options: Partial<TypeDocOptions & PluginOptions> = {
 export async function readApi(): Promise<{ app: Application; project: ProjectReflection }> {
   const app = await Application.bootstrapWithPlugins({
     ...options,
-    entryPoints: Object.values(entryPoints).map((path) => join(packagesFolder, path)),
+    entryPoints: Object.values(entryPoints).map(({ file }) => join(packagesFolder, file)),
     plugin: ['typedoc-plugin-markdown'],
   })
   const project = await app.convert()
@@ -80,11 +104,12 @@ export async function generateApi(): Promise<{ warnings: readonly string[] }> {
   return { warnings: app.logger.hasWarnings() ? ['TypeDoc had warnings'] : [] }
 }
 
-/** Gives each module the name it is imported by; TypeDoc names it after its file. */
+/** Gives each module the name it is imported by, and says what it is for; TypeDoc names it after its file. */
 function nameModules(project: ProjectReflection): void {
   for (const module of project.getChildrenByKind(ReflectionKind.Module)) {
     const name = importNames.get(module.name)
     if (name === undefined) throw new Error(`${module.name} is none of the entry points`)
     module.name = name
+    module.comment ??= new Comment([{ kind: 'text', text: entryPoints[name]?.about ?? '' }])
   }
 }
