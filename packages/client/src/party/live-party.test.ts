@@ -166,6 +166,16 @@ describe('the leader', () => {
     expect(live.joinRequests).toEqual([])
   })
 
+  it('asks again for who has been waiting as long as it leads and no answer comes', async () => {
+    const { server, clock } = await joined()
+    server.receive(leads(ada))
+    await clock.advance(10_000)
+    expect(server.requests).toHaveLength(2)
+    server.receive(leads(bo))
+    await clock.advance(10_000)
+    expect([server.requests.length, clock.pending]).toEqual([2, 0])
+  })
+
   it('does not list for a party it has just created', async () => {
     const { server, requests } = await leading()
     server.receive(party())

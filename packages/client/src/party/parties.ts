@@ -90,7 +90,11 @@ export function partyRegistry(calls: SocketCalls, onFailure: PartyHandlerFailure
 
   /** A new leader is not told who has been waiting. What the list says is taken like every reply. */
   function listRequests(partyId: string): void {
-    calls.listPartyJoinRequests(partyId).catch(() => {})
+    calls.listPartyJoinRequests(partyId).catch(({ code }: PartyError) => {
+      // Without the answer whoever has been waiting would wait for ever.
+      const feed = feeds.get(partyId)
+      if (code === 'timeout' && feed && leads(feed.snapshot)) listRequests(partyId)
+    })
   }
 
   /**
