@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, chromium as browserType } from 'playwright-core'
 import { describe } from 'vitest'
 
 /** Where Chromium is: as `CHROMIUM` says, or where the packages of common systems put it. */
@@ -11,14 +11,15 @@ const places = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ]
-const path = places.find((place) => place !== undefined && existsSync(place))
+/** Where it was found. */
+export const chromium = places.find((place) => place !== undefined && existsSync(place))
 
 const advice =
   'needs Chromium, which is not installed: `apt-get install chromium`, or say where it is in CHROMIUM'
 
 /** Tests in a browser. Without one they are left out, and say so; in CI that is a failure. */
 export function describeInBrowser(name: string, body: () => void): void {
-  if (path !== undefined) describe(name, body)
+  if (chromium !== undefined) describe(name, body)
   else if (process.env['CI']) throw new Error(`"${name}" ${advice}`)
   else {
     process.stderr.write(`\nleft out: "${name}" ${advice}\n`)
@@ -28,8 +29,8 @@ export function describeInBrowser(name: string, body: () => void): void {
 
 /** A browser that keeps to this machine. */
 export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: path ?? '',
+  return browserType.launch({
+    executablePath: chromium ?? '',
     args: [
       '--no-sandbox',
       '--disable-gpu',

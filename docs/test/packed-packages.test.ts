@@ -1,27 +1,23 @@
-import { execFile } from 'node:child_process'
-import { copyFile, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { packedPackages, pnpm, run } from './packed.ts'
 
 // What users install differs from what the workspace runs (see docs/decisions/0001), so it is tested by itself:
 // built, packed, installed into an empty folder, imported in both ways, and type-checked there.
 
-const run = promisify(execFile)
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const bin = (name: string): string => join(root, 'docs/node_modules/.bin', name)
-const packages = ['client', 'server'] as const
 
 let folder = ''
 let tarballs: string[] = []
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'packed-packages-'))
-  await pnpm(root, ...packages.flatMap((name) => ['--filter', `@party/${name}`]), 'run', 'build')
-  for (const name of packages) await pnpm(join(root, 'packages', name), 'pack', '--pack-destination', folder)
-  tarballs = (await readdir(folder)).filter((name) => name.endsWith('.tgz')).map((name) => join(folder, name))
+  const { client, server } = await packedPackages()
+  tarballs = [client, server]
   const app = join(folder, 'app')
   await mkdir(app)
   await writeFile(join(app, 'package.json'), '{ "private": true }')
@@ -31,7 +27,7 @@ beforeAll(async () => {
   }
   await writeFile(join(app, 'tsconfig.json'), JSON.stringify(consumerConfig))
   await compile(app)
-}, 180_000)
+}, 240_000)
 
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
@@ -95,12 +91,4 @@ async function compile(app: string): Promise<void> {
   await run(bin('tsc'), ['-p', '.'], { cwd: app }).catch((error: { stdout: string }) => {
     throw new Error(`the consumer does not compile:\n${error.stdout}`)
   })
-}
-
-/** pnpm as it was started, or, outside of a script, from the registry. */
-function pnpm(cwd: string, ...args: string[]): Promise<unknown> {
-  const started = process.env['npm_execpath']
-  return started?.includes('pnpm') === true
-    ? run(process.execPath, [started, ...args], { cwd })
-    : run('npx', ['-y', 'pnpm@10', ...args], { cwd })
 }
