@@ -77,8 +77,8 @@ export class Player {
     socket.onStatusPresence(({ joins }) => {
       for (const player of joins) if (player.status) this.#see(`${nameOf(player)} shows: ${player.status}`)
     })
-    socket.onDisconnect(({ reason, willReconnect }) =>
-      this.#see(`is disconnected: ${reason}${willReconnect ? '; it will be back' : ''}`),
+    socket.onDisconnect(({ code, willReconnect }) =>
+      this.#see(`is disconnected: ${code.replaceAll('_', ' ')}${willReconnect ? '; it will be back' : ''}`),
     )
     socket.onTransition(({ from, to }) => {
       if (from === 'reconnecting' && to === 'open') this.#see('is connected again')

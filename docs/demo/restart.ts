@@ -27,7 +27,7 @@ export async function playRestart(
   await join(others, partyId, scenes, ada)
 
   stage.title('The server is killed')
-  const lost = ['is disconnected: the connection was lost; it will be back']
+  const lost = ['is disconnected: connection lost; it will be back']
   await scenes.play(host, 'is killed in the middle of it', () => server.kill(), {
     Ada: lost,
     Bo: lost,
