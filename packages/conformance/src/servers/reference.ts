@@ -36,7 +36,11 @@ export function referenceServer({ network, rewrite }: ReferenceOptions = {}): Se
         throw new Error('the function has failed')
       })
       const { serverKey } = server.config.socket
-      const pass = (ms: number) => clock.advance(ms)
+      const pass = async (ms: number): Promise<void> => {
+        await clock.advance(ms)
+        // Some work takes time that is not the clock's: signing a token is done by another thread.
+        await new Promise((resolve) => setTimeout(resolve, 1))
+      }
       const host =
         network === undefined ? await onPort(server, serverKey, pass) : inMemory(server, network, pass)
       return { ...host, control: controlOf(server) }
@@ -53,7 +57,7 @@ function inMemory(server: PartyServer, network: MemoryNetwork, pass: Pass): Host
   const { fetch, WebSocket } = network.at(`http://${host}`)
   return {
     address: { host, port: 7350, ssl: false, serverKey },
-    target: webTarget({ url: `http://${host}:7350`, serverKey, fetch, WebSocket, pass }),
+    target: webTarget({ url: `http://${host}:7350`, serverKey, fetch, WebSocket, pass, patienceMs: 2_000 }),
     async close() {
       network.remove(host)
       await server.close()

@@ -6,6 +6,9 @@ import { serverMutations } from './server-mutations.fixture.ts'
 
 const cases = readCases()
 
+/** What never ends should be noticed soon. */
+const deadlineMs = 300
+
 /** A suite that never fails proves nothing: it has to notice what is broken on purpose. */
 async function outcomesOf(pattern: string, options: Partial<SuiteOptions>): Promise<string[]> {
   const { records } = await runSuite({
@@ -16,7 +19,6 @@ async function outcomesOf(pattern: string, options: Partial<SuiteOptions>): Prom
     serverKey: '',
     codecs: ['json'],
     selection: { patterns: [pattern], tags: [] },
-    deadlineMs: 100,
     ...options,
   })
   return records.map(({ outcome }) => outcome)
@@ -24,14 +26,16 @@ async function outcomesOf(pattern: string, options: Partial<SuiteOptions>): Prom
 
 describe('a client that', () => {
   it.each(clientMutations)('$name is caught', async (mutation) => {
-    expect(await outcomesOf(mutation.caughtBy, { wrapLink: broken(mutation) })).toContain('failed')
+    expect(await outcomesOf(mutation.caughtBy, { wrapLink: broken(mutation), deadlineMs })).toContain(
+      'failed',
+    )
   })
 })
 
 describe('a server that', () => {
   it.each(serverMutations)('$name is caught', async ({ caughtBy, rewrite }) => {
     // Some of them remember connections, each of a server of its own.
-    expect(await outcomesOf(caughtBy, { rewrite: rewrite() })).toContain('failed')
+    expect(await outcomesOf(caughtBy, { rewrite: rewrite(), deadlineMs })).toContain('failed')
   })
 })
 
