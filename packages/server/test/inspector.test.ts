@@ -153,13 +153,24 @@ describe('the inspector’s feed', () => {
     expect(entries.at(-1)).toMatchObject({ cid: '599', name: 'pong' })
   })
 
+  it('cuts off what is very long', async () => {
+    const { connect, clock, feed } = await setUp()
+    const ada = await connect('ada')
+    ada.send('x'.repeat(60_000))
+    await clock.advance(0)
+    const { entries } = await (await feed()).look()
+    expect(entries[2]).toMatchObject({ name: 'malformed', bytes: 60_000 })
+    expect(entries[2]?.text).toBe(`${'x'.repeat(16_384)} …`)
+  })
+
   it('costs nothing while nobody looks, and ends with the server', async () => {
-    const { clock, feed, inspector, server } = await setUp()
+    const { clock, feed, inspector, server, post } = await setUp()
     const idle = clock.pending
     const [first, second] = [await feed(), await feed()]
     expect(clock.pending).toBe(idle + 1)
     await first.stop()
     await second.look()
+    await post('clear-log', {})
     await inspector.page.close()
     await second.done
     expect(second.isOver()).toBe(true)

@@ -66,6 +66,7 @@ export class Feed {
   close(): void {
     this.#stopListening()
     for (const page of [...this.#pages]) this.#end(page)
+    this.#gathering.clear()
   }
 
   #tell(): void {

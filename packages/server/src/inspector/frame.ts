@@ -10,6 +10,9 @@ export interface ReadFrame {
   readonly bytes: number
 }
 
+/** More than this is cut off, so that a log of large messages stays small; in UTF-16 units. */
+const longestText = 16_384
+
 const utf8 = new TextEncoder()
 
 /** Reads a frame in either direction. Never throws. */
@@ -18,10 +21,14 @@ export function readFrame(frame: string | Uint8Array, codec: Codec): ReadFrame {
   try {
     const envelope = codec.decode(frame)
     const text = typeof frame === 'string' ? frame : String(jsonServerCodec.encode(envelope))
-    return { name: envelope.message?.case ?? 'acknowledgement', cid: envelope.cid, text, bytes }
+    return { name: envelope.message?.case ?? 'acknowledgement', cid: envelope.cid, text: cut(text), bytes }
   } catch {
-    return { name: 'malformed', cid: '', text: typeof frame === 'string' ? frame : hex(frame), bytes }
+    return { name: 'malformed', cid: '', text: cut(typeof frame === 'string' ? frame : hex(frame)), bytes }
   }
+}
+
+function cut(text: string): string {
+  return text.length > longestText ? `${text.slice(0, longestText)} …` : text
 }
 
 function hex(bytes: Uint8Array): string {
