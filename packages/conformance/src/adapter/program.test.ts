@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Link, LinkListener, OpenLink } from './link.ts'
+import type { Reply } from './messages.ts'
 import { splitCommand } from './process-link.ts'
 import { Program, ProgramError } from './program.ts'
 
@@ -20,6 +21,15 @@ function scripted(first: unknown = hello): { open: OpenLink; sent: { id: number 
     return link
   }
   return { open, sent, says }
+}
+
+/** A command of any kind, and a promise of its reply. */
+function ask(program: Program): { id: number; reply: Promise<Reply> } {
+  let id = 0
+  const reply = new Promise<Reply>((resolve) => {
+    id = program.request({ type: 'barrier', actor: 'a' }, resolve)
+  })
+  return { id, reply }
 }
 
 /** An actor that writes down what it hears. */
@@ -58,8 +68,8 @@ describe('a program', () => {
   it('gets each reply to its own command, in whatever order they come', async () => {
     const { open, says, sent } = scripted()
     const program = await Program.start(open)
-    const first = program.request({ type: 'barrier', actor: 'a' })
-    const second = program.request({ type: 'barrier', actor: 'a' })
+    const first = ask(program)
+    const second = ask(program)
     expect(sent.map(({ id }) => id)).toEqual([first.id, second.id])
     says.onMessage({ type: 'error', id: second.id, message: 'no' })
     says.onMessage({ type: 'result', id: first.id })
@@ -87,7 +97,7 @@ describe('a program', () => {
     const { open, says } = scripted()
     const program = await Program.start(open)
     const heard = actorOf(program, 'a')
-    const { id, reply } = program.request({ type: 'barrier', actor: 'a' })
+    const { id, reply } = ask(program)
     says.onMessage({ type: 'error', id })
     expect(await reply).toMatchObject({
       type: 'fault',
@@ -104,9 +114,9 @@ describe('a program', () => {
   it('leaves nothing waiting when it ends', async () => {
     const { open, says } = scripted()
     const program = await Program.start(open)
-    const before = program.request({ type: 'barrier', actor: 'a' })
+    const before = ask(program)
     says.onEnd('the program has ended by SIGSEGV')
-    const after = program.request({ type: 'barrier', actor: 'a' })
+    const after = ask(program)
     for (const { reply } of [before, after]) {
       expect(await reply).toMatchObject({ type: 'fault', message: 'the program has ended by SIGSEGV' })
     }

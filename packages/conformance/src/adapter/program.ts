@@ -96,15 +96,18 @@ export class Program {
     this.#actors.delete(name)
   }
 
-  /** Sends a command. The promise never rejects; whatever happens to the program is a fault. */
-  request(request: Request): { readonly id: number; readonly reply: Promise<Reply> } {
+  /**
+   * Sends a command, and returns its id. The reply is told the moment it comes, so that its place among the events is
+   * known; whatever happens to the program is a fault.
+   */
+  request(request: Request, onReply: (reply: Reply) => void): number {
     const id = ++this.#lastId
-    if (this.#end !== undefined) {
-      return { id, reply: Promise.resolve({ type: 'fault', id, message: this.#end }) }
-    }
-    const reply = new Promise<Reply>((resolve) => this.#waiting.set(id, resolve))
-    this.#link.send({ ...request, id })
-    return { id, reply }
+    const end = this.#end
+    if (end === undefined) {
+      this.#waiting.set(id, onReply)
+      this.#link.send({ ...request, id })
+    } else queueMicrotask(() => onReply({ type: 'fault', id, message: end }))
+    return id
   }
 
   /** Ends the program's input and waits until it has ended. */

@@ -20,7 +20,7 @@ export interface Call {
   /** Where its end stands in the order of things. */
   settledAt: number
   /** Resolves when the call has ended, or has taken too long. */
-  readonly done: Promise<void>
+  readonly done: Promise<CallOutcome>
 }
 
 /** What a reply says, with the error's stable code whether or not the SDK has such. */

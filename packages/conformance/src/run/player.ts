@@ -1,7 +1,7 @@
 import type { Clock } from '@party/protocol'
 import type { CodecName, EventMessage, ServerAddress } from '../adapter/messages.ts'
 import { ContractError, checkResult } from '../adapter/messages.ts'
-import type { Program } from '../adapter/program.ts'
+import type { Program, Request } from '../adapter/program.ts'
 import type { JsonObject } from '../files/json.ts'
 import { type Call, type CallOutcome, outcomeOf } from './call.ts'
 import type { Timeline } from './timeline.ts'
@@ -64,54 +64,39 @@ export class Player {
   }
 
   open(server: ServerAddress, codec: CodecName, reconnect: boolean): Promise<CallOutcome> {
-    const { reply } = this.#parts.program.request({
-      type: 'open',
-      actor: this.#actor,
-      server,
-      codec,
-      ...(reconnect && { reconnect }),
-    })
-    return this.#settle(reply)
+    const actor = this.#actor
+    return this.#command({ type: 'open', actor, server, codec, ...(reconnect && { reconnect }) }).done
   }
 
   /** Starts an operation. */
   call(name: string, operation: string, args: JsonObject, timeoutMs?: number): Call {
-    const { program, timeline } = this.#parts
+    const { timeline } = this.#parts
     timeline.add('call', this.name, operation, args)
-    const { id, reply } = program.request({
-      type: 'call',
-      actor: this.#actor,
-      operation,
-      arguments: args,
-      ...(timeoutMs !== undefined && { timeoutMs }),
-    })
-    const call: Call = {
-      name,
-      actor: this.name,
-      operation,
-      id,
-      outcome: undefined,
-      settledAt: Number.POSITIVE_INFINITY,
-      done: this.#settle(reply).then((outcome) => {
-        call.outcome = checked(operation, outcome)
-        call.settledAt = timeline.add(
-          'reply',
-          this.name,
-          `${operation} ${describe(call.outcome)}`,
-          contentOf(call.outcome),
-        )
-        if (operation === 'connect' && outcome.kind === 'result') this.#connected()
-      }),
+    const settled = (outcome: CallOutcome): void => {
+      call.outcome = checked(operation, outcome)
+      const ended = `${operation} ${describe(call.outcome)}`
+      call.settledAt = timeline.add('reply', this.name, ended, contentOf(call.outcome))
+      if (operation === 'connect' && outcome.kind === 'result') this.#connected()
     }
+    const { id, done } = this.#command(
+      {
+        type: 'call',
+        actor: this.#actor,
+        operation,
+        arguments: args,
+        ...(timeoutMs !== undefined && { timeoutMs }),
+      },
+      settled,
+    )
+    const settledAt = Number.POSITIVE_INFINITY
+    const call: Call = { name, actor: this.name, operation, id, outcome: undefined, settledAt, done }
     if (operation === 'disconnect') this.#disconnected()
     return call
   }
 
   async abort(call: Call): Promise<void> {
     this.#parts.timeline.add('call', this.name, `abort ${call.name}`)
-    await this.#settle(
-      this.#parts.program.request({ type: 'abort', actor: this.#actor, call: call.id }).reply,
-    )
+    await this.#command({ type: 'abort', actor: this.#actor, call: call.id }).done
   }
 
   /**
@@ -123,8 +108,8 @@ export class Player {
     const disconnected = new Promise<undefined>((resolve) => {
       this.#whenDisconnected.push(() => resolve(undefined))
     })
-    const { reply } = this.#parts.program.request({ type: 'barrier', actor: this.#actor })
-    const outcome = await Promise.race([this.#settle(reply), disconnected])
+    const { done } = this.#command({ type: 'barrier', actor: this.#actor })
+    const outcome = await Promise.race([done, disconnected])
     // An error is as good: the connection has ended, and with it everything that was under way.
     if (outcome === undefined || outcome.kind === 'result' || outcome.kind === 'error') return
     this.faults.push(`a round trip to the server ended as ${outcome.kind}: ${outcome.message}`)
@@ -132,7 +117,7 @@ export class Player {
 
   /** Leaves the program. */
   async close(): Promise<void> {
-    await this.#settle(this.#parts.program.request({ type: 'close', actor: this.#actor }).reply)
+    await this.#command({ type: 'close', actor: this.#actor }).done
     this.#parts.program.removeActor(this.#actor)
   }
 
@@ -155,19 +140,30 @@ export class Player {
     for (const resolve of this.#whenDisconnected.splice(0)) resolve()
   }
 
-  /** The outcome of a command, or that there has been none in time. */
-  #settle(reply: ReturnType<Program['request']>['reply']): Promise<CallOutcome> {
-    const { clock, deadlineMs } = this.#parts
-    return new Promise((resolve) => {
-      const deadline = clock.setTimeout(
-        () => resolve({ kind: 'hanging', message: `nothing came back within ${deadlineMs} ms` }),
-        deadlineMs,
-      )
-      void reply.then((message) => {
+  /**
+   * Sends a command. It is settled by its reply, or by having taken too long.
+   *
+   * @param onSettled is told at once; the promise some turns later
+   */
+  #command(
+    request: Request,
+    onSettled: (outcome: CallOutcome) => void = () => {},
+  ): { readonly id: number; readonly done: Promise<CallOutcome> } {
+    const { program, clock, deadlineMs } = this.#parts
+    let settle: (outcome: CallOutcome) => void = () => {}
+    const done = new Promise<CallOutcome>((resolve) => {
+      let isSettled = false
+      settle = (outcome) => {
+        if (isSettled) return
+        isSettled = true
         clock.clearTimeout(deadline)
-        resolve(outcomeOf(message))
-      })
+        onSettled(outcome)
+        resolve(outcome)
+      }
+      const message = `nothing came back within ${deadlineMs} ms`
+      const deadline = clock.setTimeout(() => settle({ kind: 'hanging', message }), deadlineMs)
     })
+    return { id: program.request(request, (reply) => settle(outcomeOf(reply))), done }
   }
 }
 
