@@ -80,7 +80,7 @@ const socketVerbs = {
         .then(nothing),
     ),
   update: ({ player, party, flag, text }) =>
-    player.note(flag(1) ? 'open the party' : 'close the doors', () =>
+    player.note(`${flag(1) ? 'open' : 'closed'} from now on, label ${text(2) || 'empty'}`, () =>
       player.socket.updateParty(party(0), { open: flag(1), label: text(2) }).then(nothing),
     ),
   close: ({ player, party }) =>
@@ -129,10 +129,22 @@ const socketVerbs = {
     player.note('follow the others', async () => {
       const usernames = cast.filter((name) => name !== player.name).map(usernameOf)
       const { presences } = await player.socket.followUsers({ usernames })
+      for (const presence of presences) player.see(presence)
       return presences.length === 0
         ? 'nobody is online'
         : `${presences.map(({ username }) => username).join(', ')} online`
     }),
+  unfollow: ({ world, player }) =>
+    player.note('unfollow the others', async () => {
+      const others = world.players.filter(({ name }) => name !== player.name)
+      await player.socket.unfollowUsers(others.flatMap(({ session }) => session?.userId ?? []))
+      player.statuses.clear()
+      return undefined
+    }),
+  rpc: ({ player, text }) =>
+    player.note(`call “${text(0)}”`, () =>
+      player.socket.rpc(text(0), text(1)).then(({ payload }) => payload),
+    ),
   ping: ({ player }) => player.note('ping', () => player.socket.ping().then((ms) => `${ms} ms`)),
 } satisfies Record<string, Do>
 

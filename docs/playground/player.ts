@@ -61,6 +61,11 @@ export class Player {
     }
   }
 
+  /** Somebody is online. */
+  see(presence: UserPresence): void {
+    this.statuses.set(label(presence), presence.status ?? '')
+  }
+
   /** A party that the player is in. */
   party(partyId: string): LiveParty {
     const party = this.socket.parties.get(partyId)
@@ -100,7 +105,7 @@ export class Player {
         hear(`${label(presence)} is offline`)
       }
       for (const presence of joins) {
-        this.statuses.set(label(presence), presence.status ?? '')
+        this.see(presence)
         hear(`${label(presence)} is online${presence.status ? `: ${presence.status}` : ''}`)
       }
     })

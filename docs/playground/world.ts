@@ -61,12 +61,14 @@ export class World {
   constructor() {
     this.clock = new VirtualClock(beginning, () => this.#quiet())
     const { clock } = this
+    const dice = seededRandom(seed)
     this.#wire = new Wire(() => clock.now() - beginning)
     this.#server = new PartyServer({
       clock,
       random: seededBytes(seed),
       config: { session: { tokenExpirySec: 86_400 } },
     })
+    this.#server.rpc.register('roll', (_context, sides) => String(1 + Math.floor(dice() * Number(sides))))
     this.#control = new ServerControl(this.#server, { clock, random: seededRandom(seed) })
     const host = memoryHost(this.#control)
     this.players = cast.map((name, index) => {

@@ -31,7 +31,7 @@ beforeAll(async () => {
     const { stdout, stderr } = await run(process.execPath, step, { cwd: docsFolder, env: plainEnvironment() })
     output += stdout + stderr
   }
-}, 180_000)
+}, 300_000)
 
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
@@ -100,7 +100,7 @@ describeInBrowser('the site in Chromium', () => {
     ['a guide page', '/guide/join', 'Nobody is told of a no'],
     ['the quick start', '/guide/quick-start', 'Two players'],
     ['a page about testing', '/testing/control', 'Faults'],
-    ['an API page', '/api/client/classes/PartySocket', 'acceptPartyMember()'],
+    ['an API page', '/api/client/interfaces/MatchmakerOptions', 'countMultiple'],
     ['a protocol page', '/protocol/reference/calls', 'party_join_request'],
     ['the playground', '/playground', 'The wire'],
   ])('shows %s, for everybody, in light and on a phone in the dark', async (_name, path, text) => {
