@@ -29,7 +29,7 @@ it('whatever happens: one transport, every call ends once, one last step, and no
     waits: fc.array(fc.option(fc.integer({ min: 0, max: 300 }), { freq: 8 }), { minLength: 1, maxLength: 6 }),
     tokens: fc.array(fc.boolean(), { maxLength: 4 }),
   })
-  await fc.assert(fc.asyncProperty(story, tell), { numRuns: 1000 })
+  await fc.assert(fc.asyncProperty(story, tell), { numRuns: 2000 })
 })
 
 interface Story {
