@@ -1,10 +1,11 @@
-import { VirtualClock } from '@party/protocol/virtual-clock'
+import type { VirtualClock } from '@party/protocol/virtual-clock'
 import { memoryHost, PartyServer } from '@party/server'
 import { partyHandlers } from '@party/server/msw'
 import { listen } from '@party/server/node'
 import { setupServer } from 'msw/node'
 import type { JsonObject } from '../src/files/json.ts'
 import { serverConfig } from '../src/servers/config.ts'
+import { VirtualTime } from '../src/servers/virtual-time.ts'
 import { type Target, webTarget } from '../src/wire/target.ts'
 
 /** A server of our own, ready to be played against, in time that the player moves. */
@@ -18,7 +19,7 @@ export interface OpenHost {
 /** The ways our server can be reached. */
 export const hosts: Readonly<Record<'memory' | 'node' | 'msw', (config: JsonObject) => Promise<OpenHost>>> = {
   memory: async (config) => {
-    const { server, clock } = create(config)
+    const { server, clock, pass } = create(config)
     const host = memoryHost(server)
     return {
       server,
@@ -28,14 +29,14 @@ export const hosts: Readonly<Record<'memory' | 'node' | 'msw', (config: JsonObje
         serverKey: server.config.socket.serverKey,
         fetch: host.fetch,
         WebSocket: host.WebSocket,
-        pass: passing(clock),
+        pass,
         patienceMs: 2_000,
       }),
       close: () => server.close(),
     }
   },
   node: async (config) => {
-    const { server, clock } = create(config)
+    const { server, clock, pass } = create(config)
     const host = await listen(server, { host: '127.0.0.1', port: 0 })
     return {
       server,
@@ -45,7 +46,7 @@ export const hosts: Readonly<Record<'memory' | 'node' | 'msw', (config: JsonObje
         serverKey: server.config.socket.serverKey,
         fetch: (url, init) => fetch(url, init),
         WebSocket,
-        pass: passing(clock),
+        pass,
         // A socket that ends is noticed by the other side some turns of the event loop later, and no ping tells.
         patienceMs: 5_000,
       }),
@@ -53,7 +54,7 @@ export const hosts: Readonly<Record<'memory' | 'node' | 'msw', (config: JsonObje
     }
   },
   msw: async (config) => {
-    const { server, clock } = create(config)
+    const { server, clock, pass } = create(config)
     const url = 'http://server.test'
     const msw = setupServer(...partyHandlers(server, { url }))
     msw.listen({ onUnhandledFrame: 'error' })
@@ -66,7 +67,7 @@ export const hosts: Readonly<Record<'memory' | 'node' | 'msw', (config: JsonObje
         // Patched as long as MSW listens.
         fetch: (url, init) => fetch(url, init),
         WebSocket,
-        pass: passing(clock),
+        pass,
         // A message passes through more turns of the event loop here than a ping waits for.
         patienceMs: 5_000,
       }),
@@ -78,15 +79,7 @@ export const hosts: Readonly<Record<'memory' | 'node' | 'msw', (config: JsonObje
   },
 }
 
-function create(config: JsonObject): { server: PartyServer; clock: VirtualClock } {
-  const clock = new VirtualClock()
-  return { server: new PartyServer({ clock, config: serverConfig(config) }), clock }
-}
-
-/** Some work takes time that is not the clock's: signing a token is done by another thread. */
-function passing(clock: VirtualClock): (ms: number) => Promise<void> {
-  return async (ms) => {
-    await clock.advance(ms)
-    await new Promise((resolve) => setTimeout(resolve, 1))
-  }
+function create(config: JsonObject) {
+  const { clock, offload, pass } = new VirtualTime()
+  return { server: new PartyServer({ clock, offload, config: serverConfig(config) }), clock, pass }
 }

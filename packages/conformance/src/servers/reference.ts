@@ -1,4 +1,3 @@
-import { VirtualClock } from '@party/protocol/virtual-clock'
 import type { PartyServer } from '@party/server'
 import { listen } from '@party/server/node'
 import { WebSocket } from 'ws'
@@ -10,6 +9,7 @@ import { controlOf } from './control.ts'
 import type { MemoryNetwork } from './memory-network.ts'
 import type { RunningServer, ServerUnderTest } from './server-under-test.ts'
 import { type Rewrite, TappedServer } from './tapped-server.ts'
+import { VirtualTime } from './virtual-time.ts'
 
 /** Nakama's defaults, with tokens that outlive any case: a client may refresh them whenever it thinks it should. */
 const defaults: JsonObject = { session: { token_expiry_sec: 7_200, refresh_token_expiry_sec: 10_800 } }
@@ -29,18 +29,14 @@ export function referenceServer({ network, rewrite }: ReferenceOptions = {}): Se
     isControlled: true,
     async start(config) {
       // Clients compare the times in their tokens with the real time.
-      const clock = new VirtualClock(Date.now())
-      const server = new TappedServer({ clock, config: serverConfig(mergeConfig(defaults, config)) }, rewrite)
+      const { clock, offload, pass } = new VirtualTime(Date.now())
+      const options = { clock, offload, config: serverConfig(mergeConfig(defaults, config)) }
+      const server = new TappedServer(options, rewrite)
       server.rpc.register('echo', (_, payload) => payload)
       server.rpc.register('fail', () => {
         throw new Error('the function has failed')
       })
       const { serverKey } = server.config.socket
-      const pass = async (ms: number): Promise<void> => {
-        await clock.advance(ms)
-        // Some work takes time that is not the clock's: signing a token is done by another thread.
-        await new Promise((resolve) => setTimeout(resolve, 1))
-      }
       const host =
         network === undefined ? await onPort(server, serverKey, pass) : inMemory(server, network, pass)
       return { ...host, control: controlOf(server) }
