@@ -4,7 +4,7 @@ import type { Call } from './call.ts'
 import { type Comparison, compareStep, type Observed } from './compare.ts'
 import { CaseFailure, type FailureKind } from './failure.ts'
 import { describe } from './player.ts'
-import { Stage, type StageParts } from './stage.ts'
+import { lookMs, Stage, type StageParts } from './stage.ts'
 
 /** How one case went. */
 export interface CaseRun {
@@ -35,9 +35,6 @@ const strideMs = 5_000
 
 /** Real time that a server may take for work that its clock knows nothing of, such as signing a match's token, in ms. */
 const workMs = 1_000
-
-/** How often to look while being patient, in ms. */
-const lookMs = 10
 
 /** Plays a case, from an empty stage to an empty stage. Never rejects. */
 export async function runCase(each: Case, parts: StageParts, patience: Patience): Promise<CaseRun> {
@@ -160,8 +157,7 @@ class CaseRunner {
     const patienceMs = step.withinMs > 0 ? workMs : this.#patience.forEventsMs
     const until = this.#parts.clock.now() + Math.max(patienceMs, step.patienceMs)
     while (comparison.differences.length > 0 && this.#parts.clock.now() < until) {
-      await this.#sleep(lookMs)
-      await this.#stage.settle()
+      await this.#stage.pause(lookMs)
       comparison = this.#compare(step)
     }
     const hasEnded = [...this.#stage.players.values()].some(({ heard }) =>
@@ -169,8 +165,7 @@ class CaseRunner {
     )
     const silenceMs = Math.max(hasEnded ? this.#patience.afterEndingsMs : 0, target.quietMs)
     if (silenceMs === 0 || comparison.differences.length > 0) return comparison
-    await this.#sleep(silenceMs)
-    await this.#stage.settle()
+    await this.#stage.pause(silenceMs)
     return this.#compare(step)
   }
 
@@ -180,10 +175,6 @@ class CaseRunner {
       await this.#parts.server.target.pass(Math.min(strideMs, leftMs))
       await this.#stage.settle()
     }
-  }
-
-  #sleep(ms: number): Promise<void> {
-    return new Promise((resolve) => void this.#parts.clock.setTimeout(resolve, ms))
   }
 
   #compare(step: Step): Comparison {

@@ -13,6 +13,9 @@ import { CaseFailure } from './failure.ts'
 import { describe, Player } from './player.ts'
 import { Timeline } from './timeline.ts'
 
+/** How often to look for what should have come, in ms. */
+export const lookMs = 10
+
 /** Where a case is played: the program, the server, and how long things may take. */
 export interface StageParts {
   readonly program: Program
@@ -58,6 +61,7 @@ export class Stage {
     for (const actor of this.#case.actors) await this.#enter(actor)
     await this.settle()
     for (const party of this.#case.given) await this.#give(party)
+    await this.pause(this.#parts.server.target.quietMs)
     this.forget()
   }
 
@@ -73,6 +77,12 @@ export class Stage {
       faults.map((fault) => `${name}: ${fault}`),
     )
     if (faults.length > 0) throw new CaseFailure('fault', faults)
+  }
+
+  /** Lets a moment of real time go by, and then settles. */
+  async pause(ms: number): Promise<void> {
+    if (ms > 0) await new Promise<void>((resolve) => void this.#parts.clock.setTimeout(resolve, ms))
+    await this.settle()
   }
 
   forget(): void {
@@ -154,45 +164,49 @@ export class Stage {
     const partyId = this.bindings.valueOf(symbol)
     for (const member of members) {
       await this.call(member, 'joinParty', { partyId })
-      if (args['open'] !== true) await this.#accept(leader, member, partyId)
+      if (args['open'] !== true) {
+        await this.#requested(symbol, leader, member)
+        const presence = this.bindings.fill(presenceOf(member, this.accounts))
+        await this.call(leader, 'acceptPartyMember', { partyId, presence })
+      }
       await this.#entered(symbol, member)
     }
     for (const name of waiting) await this.call(name, 'joinParty', { partyId })
     await this.settle()
-    for (const name of waiting) this.#requested(symbol, leader, name)
-  }
-
-  /** Lets in whoever has asked to join last. */
-  async #accept(leader: string, member: string, partyId: string): Promise<void> {
-    await this.settle()
-    const request = this.player(leader).heard.findLast(({ name }) => name === 'partyJoinRequest')
-    const presences = request?.value['presences']
-    const [presence] = Array.isArray(presences) ? (presences as JsonObject[]) : []
-    const { userId = '', sessionId = '', username = '' } = presence ?? {}
-    this.#learn(presenceOf(member, this.accounts), { userId, sessionId, username }, `${member} asks to join`)
-    await this.call(leader, 'acceptPartyMember', { partyId, presence: { userId, sessionId, username } })
+    for (const name of waiting) await this.#requested(symbol, leader, name)
   }
 
   /** Makes sure that a player is in a party, and learns the session by which it is. */
   async #entered(symbol: string, name: string): Promise<void> {
     await this.settle()
     const expected = { partyId: `<${symbol}>`, joins: [presenceOf(name, this.accounts)] }
-    this.#hearOf(name, 'partyPresence', expected, `${name} is in <${symbol}>`)
+    await this.#hearOf(name, 'partyPresence', expected, `${name} is in <${symbol}>`)
   }
 
-  #requested(symbol: string, leader: string, name: string): void {
+  async #requested(symbol: string, leader: string, name: string): Promise<void> {
     const expected = { partyId: `<${symbol}>`, presences: [presenceOf(name, this.accounts)] }
-    this.#hearOf(leader, 'partyJoinRequest', expected, `${name} asks to join <${symbol}>`)
+    await this.#hearOf(leader, 'partyJoinRequest', expected, `${name} asks to join <${symbol}>`)
   }
 
-  #hearOf(player: string, event: string, expected: JsonObject, what: string): void {
-    for (const { name, value } of this.player(player).heard) {
-      const bindings = this.bindings.fork()
-      if (name !== event || mismatches(expected, value, bindings).length > 0) continue
-      this.bindings = bindings
-      return
+  /** Events may come after the answer to a ping, where they travel apart from answers. */
+  async #hearOf(player: string, event: string, expected: JsonObject, what: string): Promise<void> {
+    const { clock, deadlineMs } = this.#parts
+    const until = clock.now() + deadlineMs
+    while (!this.#hasHeard(player, event, expected)) {
+      if (clock.now() > until) {
+        throw new CaseFailure('expectation', [`given that ${what}: ${player} has not heard so`])
+      }
+      await this.pause(lookMs)
     }
-    throw new CaseFailure('expectation', [`given that ${what}: ${player} has not heard so`])
+  }
+
+  #hasHeard(player: string, event: string, expected: JsonObject): boolean {
+    return this.player(player).heard.some(({ name, value }) => {
+      const bindings = this.bindings.fork()
+      if (name !== event || mismatches(expected, value, bindings).length > 0) return false
+      this.bindings = bindings
+      return true
+    })
   }
 
   /** A call that has to succeed for the case to begin. */
