@@ -13,7 +13,9 @@ export function toJsonText(message: object | string): string {
 function convert(name: string, value: unknown): unknown {
   // A server closes the connection of who sends half of a surrogate pair.
   if (typeof value === 'string') return value.replace(/\p{Surrogate}/gu, '\ufffd')
-  if (typeof value === 'bigint') return String(value)
+  // JSON has no notation for what no finite number is, and none for integers beyond the safe ones.
+  if (typeof value === 'bigint' || (typeof value === 'number' && !Number.isFinite(value)))
+    return String(value)
   if (value instanceof Uint8Array) return encodeBase64(value)
   const isMessage = value instanceof Object && !Array.isArray(value) && !mapFields.includes(name)
   return isMessage ? snakeFields(value) : value
