@@ -1,4 +1,5 @@
 import { limits, type PartyList, type PartyListing } from '@party/protocol'
+import { parseJsonObject } from '../../json-syntax.ts'
 import {
   type Document,
   DocumentIndex,
@@ -37,7 +38,7 @@ interface Entry {
  */
 export class PartyIndex {
   /** Changes since the last flush; undefined for a party that is to be deleted. */
-  readonly #pending = new Map<string, Entry | undefined>()
+  readonly #pending = new Map<string, ListedParty | undefined>()
   readonly #keys = new Map<string, number>()
   readonly #entries = new Map<number, Entry>()
   readonly #index = new DocumentIndex()
@@ -61,8 +62,9 @@ export class PartyIndex {
    * @throws {JsonSyntaxError} for a label that is neither empty nor a JSON object.
    */
   put(party: ListedParty): void {
-    const document = partyDocument(party)
-    this.#pending.set(party.partyId, { party, document, hasSeveral: hasSeveralValues(document) })
+    // Most parties end or change before they are listed, so only their label is looked at here.
+    if (party.label !== '') parseJsonObject(party.label)
+    this.#pending.set(party.partyId, party)
   }
 
   delete(partyId: string): void {
@@ -75,10 +77,10 @@ export class PartyIndex {
   flush(): void {
     const changes = [...this.#pending]
     this.#pending.clear()
-    changes.sort(([, a], [, b]) => (a?.party.createTime ?? 0) - (b?.party.createTime ?? 0))
-    for (const [partyId, entry] of changes) {
-      if (entry === undefined) this.#remove(partyId)
-      else this.#set(partyId, entry)
+    changes.sort(([, a], [, b]) => (a?.createTime ?? 0) - (b?.createTime ?? 0))
+    for (const [partyId, party] of changes) {
+      if (party === undefined) this.#remove(partyId)
+      else this.#set(party)
     }
   }
 
@@ -132,13 +134,15 @@ export class PartyIndex {
     return [...byRating].sort(([a], [b]) => b - a).flatMap(([, parties]) => parties)
   }
 
-  #set(partyId: string, entry: Entry): void {
-    const key = this.#keys.get(partyId) ?? this.#nextKey++
-    this.#keys.set(partyId, key)
+  #set(party: ListedParty): void {
+    const key = this.#keys.get(party.partyId) ?? this.#nextKey++
+    const document = partyDocument(party)
+    const entry = { party, document, hasSeveral: hasSeveralValues(document) }
+    this.#keys.set(party.partyId, key)
     this.#count(this.#entries.get(key), -1)
     this.#entries.set(key, entry)
     this.#count(entry, 1)
-    this.#index.put(key, entry.document)
+    this.#index.put(key, document)
   }
 
   #remove(partyId: string): void {

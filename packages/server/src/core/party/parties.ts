@@ -31,7 +31,7 @@ export interface PartiesContext {
 export interface SavedParties {
   readonly parties: readonly PartyState[]
   /** Session id → party ids, in the order of entering. */
-  readonly memberships: ReadonlyMap<string, ReadonlySet<string>>
+  readonly memberships: ReadonlyMap<string, readonly string[]>
 }
 
 /** Every party of a node: finds the party a request means, applies the rules, and keeps who is where. */
@@ -39,7 +39,7 @@ export class Parties {
   readonly #context: PartiesContext
   readonly #parties = new Map<string, PartyState>()
   /** Session id → the parties it is a member of, in the order of entering. */
-  readonly #memberships = new Map<string, Set<string>>()
+  readonly #memberships = new Map<string, readonly string[]>()
 
   constructor(context: PartiesContext) {
     this.#context = context
@@ -59,8 +59,8 @@ export class Parties {
 
   /** What `load` puts back. */
   save(): SavedParties {
-    // States are never changed in place, so holding them is enough.
-    return { parties: [...this.#parties.values()], memberships: structuredClone(this.#memberships) }
+    // What the maps hold is never changed in place, so holding it is enough.
+    return { parties: [...this.#parties.values()], memberships: new Map(this.#memberships) }
   }
 
   /** Puts the parties of an earlier moment in place of those there are. Nobody is told. */
@@ -68,7 +68,7 @@ export class Parties {
     this.#parties.clear()
     for (const party of parties) this.#parties.set(party.partyId, party)
     this.#memberships.clear()
-    for (const [sessionId, ids] of memberships) this.#memberships.set(sessionId, new Set(ids))
+    for (const [sessionId, ids] of memberships) this.#memberships.set(sessionId, ids)
   }
 
   create(party: NewParty, answer: Answer): void {
@@ -135,7 +135,7 @@ export class Parties {
 
   /** A session is gone: it leaves every party it was in. Its join requests stay until a leader handles them. */
   sessionEnded(sessionId: string): void {
-    for (const partyId of [...(this.#memberships.get(sessionId) ?? [])]) this.#depart(partyId, sessionId)
+    for (const partyId of this.#memberships.get(sessionId) ?? []) this.#depart(partyId, sessionId)
   }
 
   /** Ends the parties that nobody is in, which only a maximum of 0 can leave behind. They end without a word. */
@@ -173,15 +173,14 @@ export class Parties {
     }
     for (const member of after.members.slice(kept)) {
       this.#leaveOthers(member, after.partyId)
-      const parties = this.#memberships.get(member.sessionId)
-      if (parties === undefined) this.#memberships.set(member.sessionId, new Set([after.partyId]))
-      else parties.add(after.partyId)
+      const parties = this.#memberships.get(member.sessionId) ?? []
+      this.#memberships.set(member.sessionId, [...parties, after.partyId])
     }
   }
 
   #leaveOthers(entering: UserPresence, partyId: string): void {
     if (!this.#context.singleParty) return
-    for (const other of [...(this.#memberships.get(entering.sessionId) ?? [])]) {
+    for (const other of this.#memberships.get(entering.sessionId) ?? []) {
       if (other !== partyId) this.#depart(other, entering.sessionId)
     }
   }
@@ -199,8 +198,8 @@ export class Parties {
   }
 
   #forget(sessionId: string, partyId: string): void {
-    const parties = this.#memberships.get(sessionId)
-    parties?.delete(partyId)
-    if (parties?.size === 0) this.#memberships.delete(sessionId)
+    const parties = (this.#memberships.get(sessionId) ?? []).filter((other) => other !== partyId)
+    if (parties.length > 0) this.#memberships.set(sessionId, parties)
+    else this.#memberships.delete(sessionId)
   }
 }
