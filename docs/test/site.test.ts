@@ -195,9 +195,11 @@ describeInBrowser('the site in Chromium', () => {
 
   async function roster(name: string, members: readonly string[]): Promise<void> {
     const list = player(name).getByRole('list', { name: 'Members of party 1' })
-    for (const member of members) await list.getByText(member).first().waitFor()
-    const items = await list.getByRole('listitem').allTextContents()
-    expect(items.map((text) => members.find((member) => text.includes(member)))).toEqual(members)
+    const shown = async () => {
+      const items = await list.getByRole('listitem').allTextContents()
+      return items.map((text) => members.find((member) => text.includes(member)))
+    }
+    await expect.poll(shown, { timeout: 10_000 }).toEqual(members)
   }
 
   async function seriousFindings(): Promise<string[]> {
