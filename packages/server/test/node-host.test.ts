@@ -279,6 +279,22 @@ describe('a line on a port', () => {
     expect(received.toString('latin1')).toMatch(/received malformed payload$/)
   })
 
+  it('acknowledges a request without a cid before what follows it, and by itself when nothing does', async () => {
+    const { server, host } = await start()
+    const ada = await socketFor(host, 'ada')
+    ada.socket.send('{"cid":"1","party_create":{"open":true,"max_size":2}}')
+    await settle(ada)
+    ada.received.length = 0
+    const data = JSON.stringify({ party_data_send: { party_id: server.inspect().parties[0]?.partyId } })
+    ada.socket.send(data)
+    await until(() => ada.received.length > 0)
+    ada.socket.send(data)
+    ada.socket.send('{"cid":"2","ping":{}}')
+    ada.socket.send(data)
+    await until(() => ada.received.length > 3)
+    expect(ada.received).toEqual(['{}', '{}', '{"cid":"2","pong":{}}', '{}'])
+  })
+
   it('carries many messages of one turn, in order and whole', async () => {
     const { server, host } = await start()
     const [ada, bo] = [await socketFor(host, 'ada'), await socketFor(host, 'bo')]

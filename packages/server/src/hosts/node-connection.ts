@@ -21,8 +21,9 @@ export class NodeConnection implements Connection, FrameListener, Writer {
   readonly #options: NodeConnectionOptions
   readonly #reader: FrameReader
   #peer: Peer | undefined
-  /** What goes out at the end of this turn of the event loop. */
+  /** What goes out next: at the end of this turn of the event loop, unless all of it can wait. */
   readonly #unwritten: Uint8Array[] = []
+  #isUrgent = false
   /** Frames kept back while the peer does not read. */
   #held: OutgoingFrame[] = []
   #isBlocked = false
@@ -55,7 +56,7 @@ export class NodeConnection implements Connection, FrameListener, Writer {
 
   send(frame: OutgoingFrame): void {
     if (this.#isBlocked) this.#held.push(frame)
-    else this.#write(wireOf(frame))
+    else this.#write(wireOf(frame), frame.canWait)
   }
 
   ping(): void {
@@ -82,6 +83,7 @@ export class NodeConnection implements Connection, FrameListener, Writer {
   flush(): void {
     this.#options.writes.join(this.#stream, this.#unwritten)
     this.#unwritten.length = 0
+    this.#isUrgent = false
     // Whether the peer reads shows only now that the system was offered everything of this turn.
     this.#isBlocked = this.#stream.writableNeedDrain && this.#stream.writableLength > 0
   }
@@ -110,9 +112,15 @@ export class NodeConnection implements Connection, FrameListener, Writer {
     this.#hangUp()
   }
 
-  #write(bytes: Uint8Array): void {
+  #write(bytes: Uint8Array, canWait = false): void {
     if (this.#isSilent) return
-    if (this.#unwritten.push(bytes) === 1) this.#options.writes.add(this)
+    const isFirst = this.#unwritten.push(bytes) === 1
+    if (!canWait && !this.#isUrgent) {
+      this.#isUrgent = true
+      this.#options.writes.add(this)
+    } else if (isFirst) {
+      this.#options.writes.addLater(this)
+    }
   }
 
   #sayGoodbye(frame: Uint8Array): void {

@@ -7,6 +7,9 @@ export interface Writer {
   flush(): void
 }
 
+/** How long what can wait is kept back, in milliseconds. */
+const patienceMs = 5
+
 /** Longer than this together, pieces are handed over one by one instead of being copied into one. */
 const longestJoin = 256 * 1024
 
@@ -16,12 +19,18 @@ const longestJoin = 256 * 1024
  */
 export class Writes {
   #waiting: Writer[] = []
+  #patient: Writer[] = []
   /** Where pieces are joined; grows to what is needed. */
   #scratch = Buffer.allocUnsafeSlow(16 * 1024)
 
   /** Lets a line write at the end of this turn. */
   add(writer: Writer): void {
     if (this.#waiting.push(writer) === 1) setImmediate(this.#run)
+  }
+
+  /** Lets a line write some milliseconds from now. By then it may have written everything already. */
+  addLater(writer: Writer): void {
+    if (this.#patient.push(writer) === 1) setTimeout(this.#runPatient, patienceMs)
   }
 
   /** Writes pieces to a stream as one. */
@@ -47,6 +56,12 @@ export class Writes {
     const waiting = this.#waiting
     this.#waiting = []
     for (const writer of waiting) writer.flush()
+  }
+
+  readonly #runPatient = (): void => {
+    const patient = this.#patient
+    this.#patient = []
+    for (const writer of patient) writer.flush()
   }
 }
 

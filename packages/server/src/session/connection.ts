@@ -5,6 +5,11 @@
 export interface OutgoingFrame {
   /** A string goes out as a text frame, bytes as a binary frame. */
   readonly data: string | Uint8Array<ArrayBuffer>
+  /**
+   * Nobody waits for this frame. A host may keep it back for a few milliseconds, so that it goes out in one piece with
+   * what comes after it; the order stays.
+   */
+  readonly canWait?: boolean
   /** The frame as bytes of a WebSocket, once a host has made them. Only hosts write it. */
   wire?: Uint8Array | undefined
 }

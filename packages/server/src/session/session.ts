@@ -52,6 +52,8 @@ export class Session {
   readonly #owner: SessionOwner
   readonly #limits: SessionLimits
   readonly #inbox: Envelope[] = []
+  /** The answer to requests without a `cid`; always the same. */
+  #acknowledgement: OutgoingFrame | undefined
   #busy = false
   #paused = false
   #open = true
@@ -131,7 +133,8 @@ export class Session {
 
   /** Answers a request; without a message the answer is an empty acknowledgement. */
   reply(cid: string, message?: EnvelopeMessage): void {
-    this.#sendFrame(encodeFrame(this.codec, cid, message))
+    if (cid === '' && message === undefined) this.#acknowledgeToNobody()
+    else this.#sendFrame(encodeFrame(this.codec, cid, message))
   }
 
   /** Refuses a request. */
@@ -156,6 +159,15 @@ export class Session {
     if (!this.#open) return
     this.#end()
     this.#connection.terminate()
+  }
+
+  /**
+   * Whoever gives no `cid` cannot tell what an acknowledgement is for, and does not wait for it. Game clients send
+   * party data like that, many times a second.
+   */
+  #acknowledgeToNobody(): void {
+    this.#acknowledgement ??= { ...encodeFrame(this.codec, '', undefined), canWait: true }
+    this.#sendFrame(this.#acknowledgement)
   }
 
   /** A session whose peer stopped reading ends here. */
