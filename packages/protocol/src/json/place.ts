@@ -28,6 +28,8 @@ export interface Rules {
   atMostOne(from: Fields, names: readonly string[]): void
   /** Refuses a text that could not be in UTF-8. */
   text(value: string, at: Place, name: string | number): void
+  /** Told of a number that `JSON.parse` may have rounded. */
+  large?(): void
 }
 
 /** Refuses the value that `at` has under `name`. */

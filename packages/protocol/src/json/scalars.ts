@@ -28,6 +28,7 @@ const fewDigits = /^(?:0|[1-9]\d{0,14})$/
 export function asInt64(value: unknown, at: Place, name: string | number): Int64 {
   if (typeof value === 'string' && fewDigits.test(value)) return Number(value)
   if (Number.isSafeInteger(value)) return Number(value) + 0 // + 0 turns -0 into 0
+  if (typeof value === 'number') at.rules?.large?.()
   const whole = typeof value === 'bigint' ? value : integer(value)
   if (whole === undefined) return fail(at, name, 'expected an integer')
   return toInt64(whole) ?? fail(at, name, 'out of range for int64')

@@ -5,7 +5,7 @@ import type { Envelope, EnvelopeMessage } from '../gen/messages.ts'
 import { type JsonObject, stringify } from './encode.ts'
 import { fields, read } from './fields.ts'
 import { parseExactly } from './parse.ts'
-import type { Place } from './place.ts'
+import type { Fields, Place } from './place.ts'
 import { asString } from './scalars.ts'
 import { strict } from './strict.ts'
 
@@ -28,11 +28,41 @@ function encode({ cid, message }: Envelope): string {
   return stringify(json)
 }
 
-const top: Place = { parent: undefined, name: '', rules: strict }
+/** What ends the quick way of reading: the frame has an integer that the quick way of parsing may have rounded. */
+class LargeInteger extends Error {}
+
+const quickly: Place = {
+  parent: undefined,
+  name: '',
+  rules: {
+    ...strict,
+    large() {
+      throw new LargeInteger()
+    },
+  },
+}
+const exactly: Place = { parent: undefined, name: '', rules: strict }
 
 function decode(frame: Frame): Envelope {
   if (typeof frame !== 'string') throw new DecodeError('expected a text frame, got a binary one')
-  const from = fields(parse(frame), top, '')
+  try {
+    return readEnvelope(parse(frame, JSON.parse), quickly)
+  } catch (error) {
+    if (!(error instanceof LargeInteger)) throw error
+    return readEnvelope(parse(frame, parseExactly), exactly)
+  }
+}
+
+function parse(text: string, how: (text: string) => unknown): unknown {
+  try {
+    return how(text)
+  } catch (cause) {
+    throw new DecodeError('not JSON', '', { cause })
+  }
+}
+
+function readEnvelope(json: unknown, at: Place): Envelope {
+  const from = fields(json, at, '')
   const envelope: Envelope = { cid: read(from, 'cid', asString, ''), message: undefined }
   for (const name in from.json) {
     const entry = Object.hasOwn(messageFromJson, name) ? messageFromJson[name] : undefined
@@ -40,11 +70,7 @@ function decode(frame: Frame): Envelope {
     const [kind, readMessage] = entry
     const value = read(from, name, readMessage, undefined)
     if (value === undefined) continue
-    if (envelope.message !== undefined)
-      strict.atMostOne(
-        from,
-        Object.keys(from.json).filter((other) => other !== 'cid'),
-      )
+    if (envelope.message !== undefined) refuseSecondMessage(from)
     // The table pairs each kind with the reader of its own message.
     envelope.message = { case: kind, value } as EnvelopeMessage
   }
@@ -52,10 +78,7 @@ function decode(frame: Frame): Envelope {
   return envelope
 }
 
-function parse(text: string): unknown {
-  try {
-    return parseExactly(text)
-  } catch (cause) {
-    throw new DecodeError('not JSON', '', { cause })
-  }
+function refuseSecondMessage(from: Fields): void {
+  const messages = Object.keys(from.json).filter((name) => name !== 'cid')
+  strict.atMostOne(from, messages)
 }
