@@ -80,7 +80,11 @@ describeInBrowser('the site in Chromium', () => {
       if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
     })
     page.on('pageerror', (error) => complaints.push(error.message))
-    page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()}`))
+    page.on('requestfailed', (request) => {
+      const reason = request.failure()?.errorText
+      // Whoever leaves a page calls off what it was still loading.
+      if (reason !== 'net::ERR_ABORTED') complaints.push(`${reason}: ${request.url()}`)
+    })
     page.on('request', (request) => {
       if (!request.url().startsWith(server.url) && !request.url().startsWith('data:')) {
         complaints.push(`leaves the site: ${request.url()}`)
