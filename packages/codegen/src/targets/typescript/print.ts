@@ -1,3 +1,4 @@
+import { docLines } from '../../docs.ts'
 import { camelCase } from '../../names.ts'
 
 const width = 110
@@ -10,35 +11,14 @@ export const banner =
 export function docComment(docs: string, indent = ''): string {
   if (docs === '') return ''
   const room = width - indent.length - 3
-  const paragraphs = docs.split('\n\n').map((paragraph) => wrap(harmless(tsNames(paragraph)), room))
-  const lines = paragraphs.flatMap((paragraph, index) => (index > 0 ? ['', ...paragraph] : paragraph))
+  const lines = docLines(harmless(docs), camelCase, room)
   const [only = ''] = lines
   if (lines.length === 1 && only.length + 4 <= room) return `${indent}/** ${only} */\n`
   return `${indent}/**\n${lines.map((line) => `${indent} * ${line}`.trimEnd()).join('\n')}\n${indent} */\n`
 }
 
-/** Names in backquotes, `party_id`, become `partyId`; those of errors do not, which are values. */
-function tsNames(paragraph: string): string {
-  if (paragraph.startsWith('Errors:')) return paragraph
-  return paragraph.replace(/`\w+`/g, camelCase)
-}
-
 function harmless(text: string): string {
   return text.replaceAll('*/', '*\\/')
-}
-
-function wrap(text: string, room: number): string[] {
-  const lines: string[] = []
-  let line = ''
-  for (const word of text.split(/\s+/)) {
-    if (line !== '' && line.length + 1 + word.length > room) {
-      lines.push(line)
-      line = word
-    } else {
-      line = line === '' ? word : `${line} ${word}`
-    }
-  }
-  return [...lines, line]
 }
 
 /** An import of one file, on one line where it fits, sorted as the formatter sorts. */
