@@ -2,6 +2,7 @@ import { PartyClient, type PartyClientOptions, PartyError, type PartySocket } fr
 import { protobuf } from '@party/client/protobuf'
 import { features } from './features.ts'
 import { type Arguments, operations, type Player } from './operations.ts'
+import { keepPast } from './past.ts'
 import { toContract } from './values.ts'
 
 /** What the runner sends; see adapter.schema.json. */
@@ -111,7 +112,7 @@ export class Adapter {
       reconnect: reconnect && { baseMs: 20, capMs: 100 },
     })
     const socket = client.createSocket()
-    this.#players.set(actor, { client, socket, session: undefined })
+    this.#players.set(actor, { client, socket, past: keepPast(socket), session: undefined })
     let seq = 0
     listen(socket, (name, value) => this.#send({ type: 'event', actor, seq: ++seq, name, value }))
   }

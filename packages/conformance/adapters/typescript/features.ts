@@ -47,6 +47,7 @@ export const features = [
   'updateStatus.offline',
   'rpc',
   'ping',
+  'parties',
   'call.timeout',
   'call.abort',
   'reconnect',

@@ -5,12 +5,14 @@ import {
   type PresenceRef,
   Session,
 } from '@party/client'
+import type { Past } from './past.ts'
 import { toBytes, toInt64 } from './values.ts'
 
 /** What one player has. */
 export interface Player {
   readonly client: PartyClient
   readonly socket: PartySocket
+  readonly past: Past
   session: Session | undefined
 }
 
@@ -109,6 +111,13 @@ export const operations: Readonly<Record<string, Operation>> = {
   rpc: ({ socket }, { id, payload }, options) => socket.rpc(id, payload, options),
   // How long it took is for a game; there is nothing to compare it with.
   ping: ({ socket }, _, options) => socket.ping(options).then(() => undefined),
+  parties: ({ socket, past }) => {
+    const parties = [...socket.parties].map((party) => {
+      const { presences: _, ended: __, ...shown } = party.getSnapshot()
+      return shown
+    })
+    return { parties, ...past }
+  },
 }
 
 async function signIn(player: Player, signedIn: Session | Promise<Session>): Promise<unknown> {

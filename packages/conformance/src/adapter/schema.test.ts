@@ -14,7 +14,7 @@ describe('the contract with a program', () => {
     const http = Object.keys(httpOperations).filter((name) => !names.delete(name))
     // Nothing that a game's client has a use for.
     expect(http).toEqual(['getMatchmakerStats'])
-    expect([...names].sort()).toEqual(['connect', 'disconnect', 'restoreSession'])
+    expect([...names].sort()).toEqual(['connect', 'disconnect', 'parties', 'restoreSession'])
   })
 
   it.each([
