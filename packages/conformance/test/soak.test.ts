@@ -1,6 +1,9 @@
 import { createTestEnvironment } from '@party/testing'
 import { expect, it } from 'vitest'
+import { processLink } from '../src/adapter/process-link.ts'
+import { pathOf } from '../toolchains/sdk.ts'
 import { seeded } from './soak/chance.ts'
+import { soakProgram } from './soak/program-soak.ts'
 import { CountedEvents, soak } from './soak/soak.ts'
 
 it.each([1, 2])(
@@ -35,3 +38,13 @@ it.each([1, 2])(
   },
   120_000,
 )
+
+it('20 players find back over a real port too, by the adapter that other languages are asked through', async () => {
+  const adapter = pathOf('packages/conformance/adapters/typescript/stdio.ts')
+  const found = await soakProgram(processLink(`"${process.execPath}" "${adapter}"`), {
+    parties: 5,
+    events: 200,
+    seed: 1,
+  })
+  expect(found).toMatchObject({ surprises: [], pending: 0, isSettled: true, differences: [] })
+}, 60_000)

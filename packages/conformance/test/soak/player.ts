@@ -8,7 +8,7 @@ export interface Home {
 }
 
 /** What may go wrong for a call on a bad day. Anything else is a fault of the SDK or of the soak. */
-const expected =
+export const expectedErrors =
   /^(not_connected|disconnected|timeout|connection_failed|network_error|unauthenticated|server_error|party_\w+)$/
 
 /** A player who comes back whenever it is thrown out, as a game would have it. */
@@ -95,7 +95,7 @@ export class SoakPlayer {
   #failed(error: unknown): void {
     const code = PartyError.is(error) ? error.code : 'no PartyError'
     this.#count(code)
-    if (!expected.test(code)) this.surprises.push(error)
+    if (!expectedErrors.test(code)) this.surprises.push(error)
   }
 
   #count(what: string): void {

@@ -1,5 +1,6 @@
 import type { Environment } from '@party/client'
 import type { TestEnvironment } from '@party/testing'
+import { differencesOf } from './differences.ts'
 import { type Home, SoakPlayer } from './player.ts'
 
 /** How much, and how long. */
@@ -190,40 +191,6 @@ async function report(env: TestEnvironment, players: readonly SoakPlayer[]): Pro
 }
 
 function differences(env: TestEnvironment, players: readonly SoakPlayer[]): string[] {
-  const { parties, sessions } = env.server.inspect()
-  const ids = (list: readonly { readonly sessionId: string }[]) => list.map(({ sessionId }) => sessionId)
-  const found: string[] = []
-  for (const { name, socket } of players) {
-    const own = sessions.filter(({ username }) => username === name)
-    if (own.length !== 1) found.push(`${name} has ${own.length} sessions`)
-    const self = own[0]?.sessionId ?? ''
-    const there = parties
-      .filter(({ members }) => ids(members).includes(self))
-      .map(({ partyId, open, maxSize, leader, members, joinRequests }) => ({
-        partyId,
-        open,
-        maxSize,
-        leader: leader?.sessionId,
-        members: ids(members),
-        joinRequests: leader?.sessionId === self ? ids(joinRequests) : [],
-        self,
-        stale: false,
-      }))
-    const here = [...socket.parties].map(
-      ({ partyId, open, maxSize, leader, members, joinRequests, self: me, stale }) => ({
-        partyId,
-        open,
-        maxSize,
-        leader: leader.sessionId,
-        members: ids(members),
-        joinRequests: ids(joinRequests),
-        self: me.sessionId,
-        stale,
-      }),
-    )
-    if (JSON.stringify(here) !== JSON.stringify(there)) {
-      found.push(`${name} sees ${JSON.stringify(here)} and not ${JSON.stringify(there)}`)
-    }
-  }
-  return found
+  const inspection = env.server.inspect()
+  return players.flatMap(({ name, socket }) => differencesOf(name, [...socket.parties], inspection))
 }
