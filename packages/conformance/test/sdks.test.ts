@@ -10,7 +10,8 @@ import { consoleReport } from '../src/report/console.ts'
 import { runSuite, type SuiteOptions } from '../src/suite.ts'
 import { pathOf, run, type Sdk } from '../toolchains/sdk.ts'
 import { sdks } from '../toolchains/sdks.ts'
-import { allFeatures, asClient, describeSdk, featuresOf, linkTo } from './sdk.fixture.ts'
+import { asClient, linkTo } from '../toolchains/start.ts'
+import { allFeatures, describeSdk, featuresOf } from './sdk.fixture.ts'
 import { soakProgram } from './soak/program-soak.ts'
 
 // Programs of other languages take their time to build and to start on a busy machine.
