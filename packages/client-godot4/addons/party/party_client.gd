@@ -15,7 +15,8 @@ const HttpCalls := preload("http/http_calls.gd")
 const HttpTransport := preload("http/http_transport.gd")
 const SessionKeeper := preload("http/session_keeper.gd")
 const Transport := preload("transport/transport.gd")
-const WebSocketTransport := preload("transport/web_socket_peer.gd")
+const WebSocket := preload("transport/web_socket.gd")
+const BrowserWebSocket := preload("transport/web_socket_peer.gd")
 
 ## The SDK has refreshed a session by itself: for a game that keeps tokens over a restart.
 signal session_refreshed(session: PartySession)
@@ -286,5 +287,6 @@ static func _complete(options: PartyOptions) -> PartyOptions:
 	if complete.http == null:
 		complete.http = HttpTransport.new(clock)
 	if not complete.make_transport.is_valid():
-		complete.make_transport = func() -> Transport: return WebSocketTransport.new(clock)
+		complete.make_transport = func() -> Transport:
+			return BrowserWebSocket.new(clock) if OS.has_feature("web") else WebSocket.new(clock)
 	return complete

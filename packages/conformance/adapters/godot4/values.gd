@@ -15,7 +15,7 @@ static func of(value: Variant) -> Variant:
 	if value is PackedStringArray:
 		return Array(value)
 	if value is PackedByteArray:
-		return Marshalls.raw_to_base64(value)
+		return Marshalls.raw_to_base64(value) if not value.is_empty() else ""
 	return value
 
 

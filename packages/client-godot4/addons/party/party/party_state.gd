@@ -43,7 +43,7 @@ func after(kind: String, value: Variant) -> RefCounted:
 		"party_leader":
 			next.leader = value.presence
 			if not next.is_leader():
-				next.join_requests = []
+				next._forget_requests()
 		"party_update":
 			next.label = value.label
 			next.open = value.open
@@ -127,8 +127,12 @@ func _end(cause: String) -> void:
 	stale = false
 
 
-func _forget() -> void:
+func _forget_requests() -> void:
 	join_requests = []
+
+
+func _forget() -> void:
+	_forget_requests()
 	tickets = PackedStringArray()
 
 

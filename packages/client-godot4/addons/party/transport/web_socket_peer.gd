@@ -2,7 +2,7 @@ extends "transport.gd"
 ## A connection over Godot's own WebSocketPeer. On the web it is the browser's.
 ##
 ## Elsewhere it loses what arrives in the same frame as the end of the connection, which is where the
-## server says why it ends it; there `web_socket.gd` is used.
+## server says why it ends it; there [code]web_socket.gd[/code] is used.
 
 const Clock := preload("../runtime/clock.gd")
 
