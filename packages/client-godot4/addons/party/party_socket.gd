@@ -83,7 +83,7 @@ var _status := StatusMemory.new()
 var _appear_online := false
 var _lang := ""
 ## Keeps the socket alive while it is connected.
-var _staying := Callable()
+var _staying: WeakRef
 
 
 ## [method PartyClient.create_socket] makes sockets.
@@ -258,7 +258,7 @@ func _request(
 	request.largest = largest
 	request.options = options
 	request.timeout_ms = _options.timeout_ms
-	request.on_reply = _on_reply.bind(request)
+	request.on_reply = _on_reply
 	request.on_refused = _parties.refused
 	var reply: Variant = await _connection.send(request)
 	if reply is PartyError:
@@ -270,7 +270,7 @@ func _request(
 	return reply.message
 
 
-func _on_reply(reply: Requests.Reply, request: Request) -> void:
+func _on_reply(request: Request, reply: Requests.Reply) -> void:
 	if _options.restore_status:
 		_status.note(request.message)
 	_parties.replied(request.kind, request.message, reply)

@@ -13,8 +13,8 @@ var kind: String
 var message: PartyResult
 var timeout_ms: int
 var options: PartyCallOptions
-## Called with kind and message of the reply as it arrives, before the messages behind it; also when the
+## Called with this and the reply as it arrives, before the messages behind it; also when the
 ## caller has given up waiting, because the server has done what was asked all the same.
 var on_reply := Callable()
-## The same for an error that the server answers with.
+## The same for an error that the server answers with: called with it alone.
 var on_refused := Callable()

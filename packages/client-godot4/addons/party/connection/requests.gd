@@ -63,7 +63,7 @@ func settle(cid: String, reply: Reply, error: PartyError) -> bool:
 		waiting.settle(own)
 	else:
 		if request.on_reply.is_valid():
-			request.on_reply.call(reply)
+			request.on_reply.call(request, reply)
 		waiting.settle(reply)
 	return was_waiting
 

@@ -4,7 +4,17 @@ extends RefCounted
 
 var _timers := {}
 var _last_id := 0
-var _running := Callable()
+var _running: WeakRef
+
+
+## What happens in every frame. The connection to the tree alone holds it, so that it goes with the tree.
+class Tick:
+	var owner: Object
+	var method: Callable
+
+	func run(_itself: Tick) -> void:
+		if is_instance_valid(owner):
+			method.call()
 
 
 ## Milliseconds since the Unix epoch: what the ends of tokens are measured by.
@@ -21,7 +31,7 @@ func ticks_ms() -> int:
 func set_timer(delay_ms: float, action: Callable) -> int:
 	_last_id += 1
 	_timers[_last_id] = [ticks_ms() + delay_ms, action]
-	if not _running.is_valid():
+	if _running == null:
 		_running = each_frame(_run_timers)
 	return _last_id
 
@@ -33,21 +43,24 @@ func clear_timer(id: int) -> void:
 
 
 ## Calls a method in every frame, also while the game is paused. What it belongs to is kept alive until
-## [method stop] is called with what this returns.
-func each_frame(method: Callable) -> Callable:
-	var owner := method.get_object()
-	var tick := func() -> void:
-		if is_instance_valid(owner):
-			method.call()
-	(Engine.get_main_loop() as SceneTree).process_frame.connect(tick)
-	return tick
+## [method stop] is called with what this returns, or the game ends.
+func each_frame(method: Callable) -> WeakRef:
+	var tick := Tick.new()
+	tick.owner = method.get_object()
+	tick.method = method
+	_tree().process_frame.connect(tick.run.bind(tick))
+	return weakref(tick)
 
 
-## Ends what [method each_frame] has begun.
-func stop(tick: Callable) -> void:
-	var tree := Engine.get_main_loop() as SceneTree
-	if tree != null and tree.process_frame.is_connected(tick):
-		tree.process_frame.disconnect(tick)
+## Ends what [method each_frame] has begun. Null is nothing.
+func stop(ticking: WeakRef) -> void:
+	var tick: Tick = ticking.get_ref() if ticking != null else null
+	if tick != null:
+		_tree().process_frame.disconnect(tick.run.bind(tick))
+
+
+static func _tree() -> SceneTree:
+	return Engine.get_main_loop()
 
 
 func _run_timers() -> void:
@@ -64,6 +77,6 @@ func _run_timers() -> void:
 
 
 func _rest() -> void:
-	if _timers.is_empty() and _running.is_valid():
+	if _timers.is_empty():
 		stop(_running)
-		_running = Callable()
+		_running = null

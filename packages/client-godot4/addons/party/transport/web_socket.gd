@@ -21,7 +21,7 @@ enum Step { DIALING, SHAKING_HANDS, OPEN, CLOSING, OVER }
 
 var _clock: Clock
 var _step := Step.DIALING
-var _tick := Callable()
+var _tick: WeakRef
 var _host := ""
 var _path := ""
 var _is_open := false

@@ -15,7 +15,7 @@ const BUFFER_BYTES := 1 << 20
 
 var _clock: Clock
 var _peer := WebSocketPeer.new()
-var _tick := Callable()
+var _tick: WeakRef
 var _is_open := false
 var _is_over := false
 var _close_by := 0
