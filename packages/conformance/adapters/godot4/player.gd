@@ -47,12 +47,12 @@ func _init(command: Dictionary, send: Callable) -> void:
 	client = PartyClient.new(options)
 	socket = client.create_socket()
 	for name: String in EVENTS:
-		socket.connect(EVENTS[name], func(message: PartyResult) -> void: _tell(name, Values.of(message)))
+		socket.connect(EVENTS[name], _heard.bind(name))
 	socket.disconnected.connect(_disconnected)
 	socket.transitioned.connect(_transitioned)
 	socket.party_rejoin.connect(_rejoined)
 	socket.party_entered.connect(_entered)
-	socket.received_error.connect(func(error: PartyError) -> void: _tell("error", Values.error(error)))
+	socket.received_error.connect(_failed)
 
 
 func _tell(name: String, value: Dictionary) -> void:
@@ -73,12 +73,22 @@ func _rejoined(outcome: String, party: LiveParty, _error: PartyError) -> void:
 	_tell("partyRejoin", {"partyId": party.party_id, "outcome": outcome})
 
 
+func _heard(message: PartyResult, name: String) -> void:
+	_tell(name, Values.of(message))
+
+
+func _failed(error: PartyError) -> void:
+	_tell("error", Values.error(error))
+
+
 func _entered(party: LiveParty) -> void:
-	var party_id := party.party_id
-	party.ended.connect(
-		func(cause: String) -> void: ended.append({"partyId": party_id, "cause": cause})
-	)
-	party.matchmaking_cancelled.connect(
-		func(ticket: String, cause: String) -> void:
-			cancelled.append({"partyId": party_id, "ticket": ticket, "cause": cause})
-	)
+	party.ended.connect(_ended.bind(party.party_id))
+	party.matchmaking_cancelled.connect(_cancelled.bind(party.party_id))
+
+
+func _ended(cause: String, party_id: String) -> void:
+	ended.append({"partyId": party_id, "cause": cause})
+
+
+func _cancelled(ticket: String, cause: String, party_id: String) -> void:
+	cancelled.append({"partyId": party_id, "ticket": ticket, "cause": cause})
