@@ -1,4 +1,5 @@
+import { godot4 } from '../adapters/godot4/sdk.ts'
 import type { Sdk } from './sdk.ts'
 
 /** The SDKs in other languages. */
-export const sdks: readonly Sdk[] = []
+export const sdks: readonly Sdk[] = [godot4]

@@ -249,6 +249,15 @@ func _show(next: State, kind: String, value: Variant) -> void:
 	if next.ended != "":
 		ended.emit(next.ended)
 	changed.emit()
+	if next.ended != "":
+		_let_go()
+
+
+## Nothing follows: a handler that names its party would keep it, and the party its handler.
+func _let_go() -> void:
+	for own in get_script().get_script_signal_list():
+		for connection in get_signal_connection_list(own["name"]):
+			disconnect(own["name"], connection["callable"])
 
 
 func _tell_tickets(before: State, next: State, kind: String) -> void:

@@ -77,6 +77,18 @@ func test_a_new_leader_lists_who_has_been_waiting() -> void:
 	same(all[1].join_requests.size(), 0)
 
 
+func test_who_leads_no_more_forgets_who_asks_but_not_the_tickets() -> void:
+	var all := _playing(["ada", "bo"], "ada", false)
+	var stage: Stage = all[0]
+	stage.transport().receive({"party_join_request": {"party_id": PARTY_ID, "presences": [stage.presence("cy")]}})
+	stage.begin(all[1].matchmake_async)
+	stage.transport().answer({"party_matchmaker_ticket": {"party_id": PARTY_ID, "ticket": "t1"}})
+	stage.transport().receive({"party_leader": {"party_id": PARTY_ID, "presence": stage.presence("ada")}})
+	same(all[1].join_requests.size(), 1)
+	stage.transport().receive({"party_leader": {"party_id": PARTY_ID, "presence": stage.presence("bo")}})
+	same([all[1].join_requests.size(), all[1].tickets, all[1].is_leader], [0, PackedStringArray(["t1"]), false])
+
+
 func test_a_leader_who_gets_no_answer_asks_again() -> void:
 	var all := _playing(["ada", "bo"], "bo", false)
 	var stage: Stage = all[0]
@@ -132,6 +144,21 @@ func test_who_leaves_is_out_when_the_server_agrees() -> void:
 	same(all[1].end_cause, "")
 	all[0].transport().answer()
 	same([leaving.is_done, all[1].end_cause, all[0].socket.parties.size()], [true, "left", 0])
+
+
+func test_a_party_that_has_ended_lets_go_of_its_handlers() -> void:
+	var all := _playing(["ada"], "ada")
+	var stage: Stage = all[0]
+	var party: LiveParty = all[1]
+	var seen := [0]
+	party.changed.connect(func() -> void: seen[0] += party.members.size())
+	stage.begin(party.leave_async)
+	stage.transport().answer()
+	same([seen[0], party.changed.get_connections().size(), party.ended.get_connections().size()], [1, 0, 0])
+	var reference: WeakRef = weakref(party)
+	party = null
+	all.clear()
+	same(reference.get_ref(), null)
 
 
 func test_an_update_keeps_what_it_leaves_out() -> void:

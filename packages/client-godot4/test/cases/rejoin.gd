@@ -30,8 +30,9 @@ func test_an_open_party_is_joined_and_stays_the_same_object() -> void:
 	same(stage.transport().asked(), ["party_join", {"party_id": PARTY_ID}])
 	stage.transport().answer()
 	same(_told, [])
+	all[1].presence_changed.connect(func(_joins: Array, _leaves: Array) -> void: _told.append("presence"))
 	stage.enter(["ada", "bo2"], "bo2")
-	same(_told, ["rejoined"])
+	same(_told, ["rejoined"], "its own coming is no news:")
 	same([stage.socket.get_party(PARTY_ID) == all[1], all[1].stale, all[1].self_presence.session_id], [true, false, "bo2"])
 	same(stage.clock.timers(), 0)
 
@@ -67,10 +68,14 @@ func test_a_party_that_is_no_more_has_ended() -> void:
 func test_a_party_that_is_full_of_lost_connections_is_tried_again() -> void:
 	var all := _back()
 	var stage: Stage = all[0]
-	for attempt in 7:
+	for attempt in 6:
+		same(stage.transport().sent.size(), attempt + 1)
 		stage.transport().refuse("Error joining party: party full")
 		stage.clock.advance(5_000)
+	same(_told, [])
+	stage.transport().refuse("Error joining party: party full")
 	same(_told, ["failed party_full"])
+	same(stage.clock.timers(), 0)
 
 
 func test_a_game_chooses_which_parties_to_come_back_into() -> void:
