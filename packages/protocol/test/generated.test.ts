@@ -31,8 +31,9 @@ function generate({ opt }: Output): Record<string, string> {
 /** What is committed, by path below the folder. */
 function committed(folder: string): Record<string, string> {
   if (!existsSync(folder)) return {}
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
-    entry.isFile(),
+  // Godot writes an .uid beside every script that it has seen; it is not committed.
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.isFile() && !entry.name.endsWith('.uid'),
   )
   return Object.fromEntries(
     files.map(({ name, parentPath }) => {
