@@ -48,7 +48,7 @@ var http: RefCounted
 ## Time and timers: an object with the methods of [code]runtime/clock.gd[/code]. Default those of the game that runs.
 var clock: RefCounted
 ## Returns a number from 0 to 1, to spread what many clients would do at once.
-var random := randf
+var random := func() -> float: return randf()
 ## Takes a level ([code]debug[/code], [code]info[/code], [code]warn[/code]) and a text: where the SDK says what it does. Default nowhere.
 ## Tokens are never told.
 var logger := Callable()

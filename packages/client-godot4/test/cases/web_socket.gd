@@ -1,6 +1,8 @@
 extends "res://test/support/test_case.gd"
 
 const Clock := preload("res://addons/party/runtime/clock.gd")
+const Transport := preload("res://addons/party/transport/transport.gd")
+const BrowserWebSocket := preload("res://addons/party/transport/web_socket_peer.gd")
 const Frames := preload("res://addons/party/transport/web_socket_frames.gd")
 const WebSocket := preload("res://addons/party/transport/web_socket.gd")
 
@@ -28,9 +30,10 @@ func _until(condition: Callable) -> void:
 
 
 ## A transport on its way to a server that has taken its first bytes; returns both.
-func _dial(answer: Callable) -> WebSocket:
+func _dial(answer: Callable, transport: Transport = null) -> Transport:
 	_server.listen(0, "127.0.0.1")
-	var transport := WebSocket.new(Clock.new())
+	if transport == null:
+		transport = WebSocket.new(Clock.new())
 	transport.opened.connect(func() -> void: _told.append("open"))
 	transport.frame_received.connect(func(frame: Variant) -> void: _told.append(frame))
 	transport.closed.connect(func(code: int, reason: String) -> void: _told.append([code, reason]))
@@ -45,7 +48,13 @@ func _dial(answer: Callable) -> WebSocket:
 
 static func _agree(key: String) -> PackedByteArray:
 	var accept := Marshalls.raw_to_base64((key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11").sha1_buffer())
-	return ("HTTP/1.1 101 Switching Protocols\r\nSec-WebSocket-Accept: %s\r\n\r\n" % accept).to_ascii_buffer()
+	var head: PackedStringArray = [
+		"HTTP/1.1 101 Switching Protocols",
+		"Upgrade: websocket",
+		"Connection: Upgrade",
+		"Sec-WebSocket-Accept: %s" % accept,
+	]
+	return ("\r\n".join(head) + "\r\n\r\n").to_ascii_buffer()
 
 
 func _read_until(end: String) -> PackedByteArray:
@@ -146,3 +155,16 @@ func test_a_server_that_refuses_or_speaks_otherwise_is_no_connection() -> void:
 	await _dial(func(_key: String) -> PackedByteArray: return _agree("another key"))
 	await _until(func() -> bool: return not _told.is_empty())
 	same(_told[0][0], 1006)
+
+
+func test_the_one_for_the_web_tells_the_same() -> void:
+	var transport := await _dial(_agree, BrowserWebSocket.new(Clock.new()))
+	await _until(func() -> bool: return _told == ["open"])
+	_peer.put_data(_frame(0x81, "one".to_utf8_buffer()))
+	await _until(func() -> bool: return _told.size() == 2)
+	transport.send("hi")
+	var text := await _read_until("")
+	same([text[0], text[1], text[6] ^ text[2]], [0x81, 0x82, 0x68])
+	_peer.put_data(_frame(0x88, PackedByteArray([0x03, 0xe8]) + "bye".to_utf8_buffer()))
+	await _until(func() -> bool: return _told.size() == 3)
+	same(_told, ["open", "one", [1000, "bye"]])

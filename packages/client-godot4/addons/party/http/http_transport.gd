@@ -4,7 +4,8 @@ extends RefCounted
 const Clock := preload("../runtime/clock.gd")
 const Wait := preload("../runtime/wait.gd")
 
-## How often a connection is looked after in one frame as long as it makes progress.
+## How often a connection is looked after in one frame as long as it makes progress. On the web it makes none
+## within a frame.
 const STEPS_IN_A_FRAME := 16
 
 var _clock: Clock
@@ -49,7 +50,7 @@ func request(
 
 
 func _step(exchange: Exchange, waiting: Wait) -> void:
-	for step in STEPS_IN_A_FRAME:
+	for step in 1 if OS.has_feature("web") else STEPS_IN_A_FRAME:
 		var before := exchange.client.get_status()
 		var result: Variant = exchange.step()
 		if result != null:
@@ -72,7 +73,8 @@ class Exchange:
 	var _problem := OK
 	var _is_sent := false
 	var _is_answered := false
-	var _has_length := false
+	## Whether the end of the connection is the end of the body, too.
+	var _ends_with_connection := false
 	var _bytes := PackedByteArray()
 
 	func begin(host: String, port: int, ssl: bool) -> void:
@@ -92,11 +94,11 @@ class Exchange:
 			HTTPClient.STATUS_BODY:
 				if not _is_answered:
 					_is_answered = true
-					_has_length = client.is_response_chunked() or client.get_response_body_length() >= 0
+					var has_length := client.is_response_chunked() or client.get_response_body_length() >= 0
+					_ends_with_connection = OS.has_feature("web") or not has_length
 				_bytes.append_array(client.read_response_body_chunk())
 			HTTPClient.STATUS_DISCONNECTED:
-				# A body without a length ends with the connection.
-				if _is_answered and not _has_length:
+				if _is_answered and _ends_with_connection:
 					return _done()
 				return _failed("the connection broke")
 			HTTPClient.STATUS_CANT_RESOLVE:

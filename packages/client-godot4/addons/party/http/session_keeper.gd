@@ -31,12 +31,13 @@ func _init(options: PartyOptions, refresh: Callable) -> void:
 ## [param refused] is a token that the server has refused: unless the session has another by now, it is
 ## replaced whatever its time.
 func keep_fresh(session: PartySession, refused: String, ending: PartyCallOptions) -> void:
+	var is_over := ending != null and ending.is_cancelled
+	if session == null or session.refresh_token == "" or is_over:
+		return
 	var now: int = _options.clock.unix_ms()
 	var is_ending := (
 		session.ends_by(now + _options.refresh_margin_ms) and not session.refresh_ends_by(now)
 	)
-	if session.refresh_token == "" or (ending != null and ending.is_cancelled):
-		return
 	if not is_ending and refused != session.token:
 		return
 	var run: Run = _runs.get(session)

@@ -10,7 +10,8 @@ export function operationsFile(contract: Contract): string {
     return `\t${quoted(snakeCase(name))}: {${pair}},\n`
   })
   const readers = membersFromServer(contract).map(
-    ({ field, message }) => `\t\t${quoted(field)}:\n\t\t\treturn PartyApi.${message}.read(envelope.message(kind))\n`,
+    ({ field, message }) =>
+      `\t\t${quoted(field)}:\n\t\t\treturn PartyApi.${message}.read(envelope.message(kind))\n`,
   )
   return [
     `${banner}extends RefCounted\n${docComment('Calls over the socket.')}\n`,
