@@ -10,6 +10,7 @@ const Create := preload("create.gd")
 const Errors := preload("errors.gd")
 const Find := preload("find.gd")
 const Join := preload("join.gd")
+const Lobby := preload("lobby.gd")
 const Leave := preload("leave.gd")
 const Matchmaking := preload("matchmaking.gd")
 const Messages := preload("messages.gd")
@@ -35,6 +36,7 @@ func _initialize() -> void:
 	_options.host = url.get_slice("://", 1).get_slice(":", 0)
 	_options.port = url.get_slice(":", 2).to_int()
 	_client = PartyClient.new(_options)
+	await _lobby()
 	await _create()
 	await _find()
 	await _join()
@@ -49,6 +51,30 @@ func _initialize() -> void:
 	_close_all()
 	print("%d failed" % _failures)
 	quit(1 if _failures > 0 else 0)
+
+
+func _lobby() -> void:
+	var parties: Array[LiveParty] = []
+	var nodes: Array[Node] = []
+	var heard: Array[String] = []
+	for name: String in ["ada", "bo"]:
+		var node := Lobby.new()
+		node.device_id = "device-of-%s-%s" % [name, _run]
+		node.host = _options.host
+		node.port = _options.port
+		node.party_id = parties[0].party_id if name == "bo" else ""
+		node.joined.connect(func(party: LiveParty) -> void: parties.append(party))
+		nodes.append(node)
+		root.add_child(node)
+		await _until(func() -> bool: return parties.size() == nodes.size(), "a lobby of %s" % name)
+		if name == "ada":
+			var hear := func(message: PartyApi.PartyData) -> void: heard.append(message.data)
+			parties[0].data_received.connect(hear)
+	await _until(func() -> bool: return heard == ["ready?"], "a message in the lobby")
+	_check(parties[0].members.size() == 2, "two players in the lobby")
+	for node in nodes:
+		node.free()
+	await _until(func() -> bool: return parties[0].end_cause == "disconnected", "the end of the lobby")
 
 
 func _create() -> void:

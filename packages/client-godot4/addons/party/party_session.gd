@@ -34,6 +34,11 @@ static func restore(with_token: String, with_refresh_token := "") -> PartySessio
 	return session if error == null else PartySession.new(error)
 
 
+## Whether it is the session of a player: false for what a call that has failed returns.
+func is_valid() -> bool:
+	return token != ""
+
+
 ## Whether the session token has ended, by the clock of this device. An open socket stays open nevertheless.
 func is_expired() -> bool:
 	return would_expire_in(0)

@@ -25,7 +25,8 @@ func test_signing_in_sends_what_was_given_and_reads_the_token() -> void:
 
 func test_a_restored_session_says_which_token_is_none() -> void:
 	var good := Tokens.token("ada", 5)
-	same(PartySession.restore(good, good).is_exception(), false)
+	same([PartySession.restore(good, good).is_exception(), PartySession.restore(good).is_valid()], [false, true])
+	same(PartySession.restore("nonsense").is_valid(), false)
 	same(PartySession.restore("x.y.z", good).get_exception().argument, "token")
 	same(PartySession.restore(good, "nonsense").get_exception().argument, "refresh_token")
 
