@@ -19,8 +19,11 @@ export interface ProgramSoakOptions {
 const playersEach = 4
 /** Between one event and the next, in ms. Over a real network it would be seconds: the time is compressed. */
 const stepMs = 30
-/** How long players may take to find back once there is calm, in ms: a few retries of 5 s each. */
-const calmMs = 25_000
+/**
+ * How long players may take to find back once there is calm, in ms. Most need a retry of 5 s; whoever waits for the
+ * leader of a party that has ended meanwhile looks after 30 s.
+ */
+const calmMs = 60_000
 
 /**
  * Plays with an SDK in any language, by its adapter: players in parties on a real port, whose connections, server and
