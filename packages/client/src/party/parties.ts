@@ -46,7 +46,7 @@ export function partyRegistry(calls: SocketCalls, onFailure: PartyHandlerFailure
     const feed = feeds.get(partyId)
     if (input.case === 'partyData') {
       // The client's reading makes sure that everybody is there.
-      if (feed) deliver(feed, { ...(input.value as PartyData & { presence: UserPresence }), own: false })
+      if (feed) deliver(feed, input.value as PartyData & { presence: UserPresence })
       else if (early.push(input.value) > maxEarly) early.shift()
     } else if (feed) {
       apply(feed, input)

@@ -8,12 +8,15 @@ type FeedEvents = PartyEventMap & { change: undefined }
 /** Told when a handler of a party fails. */
 export type PartyHandlerFailure = HandlerFailure<FeedEvents>
 
+/** What a member has sent; the player's own where it says so. */
+export type ReceivedData = Omit<PartyMessage<Uint8Array>, 'own'> & { readonly own?: true }
+
 /** What a live party is fed with, by nobody but the socket. */
 export interface Feed {
   readonly emitter: Emitter<FeedEvents>
   snapshot: PartySnapshot
   /** Messages that arrived before anybody listened; `undefined` from then on. */
-  kept: PartyMessage<Uint8Array>[] | undefined
+  kept: ReceivedData[] | undefined
 }
 
 /** The same, with the party. */
@@ -23,9 +26,10 @@ export interface PartyFeed extends Feed {
 
 const maxKept = 100
 
-export function deliver({ kept, emitter }: Feed, message: PartyMessage<Uint8Array>): void {
-  if (!kept) emitter.emit('data', message)
-  else if (kept.push(message) > maxKept) kept.shift()
+export function deliver(feed: Feed, message: ReceivedData): void {
+  if (!feed.kept) feed.emitter.emit('data', { own: false, ...message })
+  // Cut off now and then: to take the first one out of a full list for each that comes would cost more.
+  else if (feed.kept.push(message) > 2 * maxKept) feed.kept.splice(0, maxKept)
 }
 
 /** Somebody listens. Handing out waits for whoever else begins to listen in the same run of code. */
@@ -33,6 +37,6 @@ export function release(feed: Feed): void {
   queueMicrotask(() => {
     const { kept = [] } = feed
     feed.kept = undefined
-    for (const message of kept) deliver(feed, message)
+    for (const message of kept.slice(-maxKept)) deliver(feed, message)
   })
 }

@@ -1,5 +1,3 @@
-import mitt, { type Emitter as Mitt } from 'mitt'
-
 /** Takes what an event carries. It may be async: a promise it returns is watched like a call that throws. */
 export type Handler<Payload> = (payload: Payload) => unknown
 
@@ -9,13 +7,20 @@ export type Undo = () => void
 /** Told when a handler throws, or returns a promise that rejects. */
 export type HandlerFailure<Events> = (event: keyof Events, cause: unknown) => void
 
+/** One registration; without a handler once it was taken back. */
+interface Entry {
+  handler: Handler<never> | undefined
+}
+
 /**
  * Events to handlers, in the order of registration. One handler that throws neither stops the others nor
  * reaches whoever emits; a handler that was taken back is not called again, not even by an emit that is under
- * way; the same function registered twice is two registrations.
+ * way; one that is registered meanwhile is not called by it; the same function registered twice is two
+ * registrations.
  */
 export class Emitter<Events extends Record<string, unknown>> {
-  readonly #mitt: Mitt<Events> = mitt<Events>()
+  /** A list is replaced and never changed, so that an emit that is under way goes on with its own. */
+  readonly #entries = new Map<keyof Events, readonly Entry[]>()
   readonly #onFailure: HandlerFailure<Events>
 
   constructor(onFailure: HandlerFailure<Events>) {
@@ -23,38 +28,35 @@ export class Emitter<Events extends Record<string, unknown>> {
   }
 
   on<Name extends keyof Events>(event: Name, handler: Handler<Events[Name]>): Undo {
-    let active = true
-    const guarded = (payload: Events[Name]) => {
-      if (active) this.#call(event, handler, payload)
-    }
-    this.#mitt.on(event, guarded)
+    const entry: Entry = { handler }
+    this.#entries.set(event, [...this.#of(event), entry])
     return () => {
-      active = false
-      this.#mitt.off(event, guarded)
+      entry.handler = undefined
+      this.#entries.set(
+        event,
+        this.#of(event).filter((other) => other !== entry),
+      )
     }
   }
 
   emit<Name extends keyof Events>(event: Name, payload: Events[Name]): void {
-    this.#mitt.emit(event, payload)
+    for (const { handler } of this.#of(event)) {
+      try {
+        const result = handler?.(payload as never) as Partial<PromiseLike<unknown>> | undefined
+        // An async handler that fails would otherwise end a Node process as an unhandled rejection.
+        result?.then?.(undefined, (cause) => this.#onFailure(event, cause))
+      } catch (cause) {
+        this.#onFailure(event, cause)
+      }
+    }
   }
 
   /** How many handlers an event has. */
   count(event: keyof Events): number {
-    return this.#mitt.all.get(event)?.length ?? 0
+    return this.#of(event).length
   }
 
-  #call<Name extends keyof Events>(event: Name, handler: Handler<Events[Name]>, payload: Events[Name]): void {
-    const fail = (cause: unknown) => this.#onFailure(event, cause)
-    try {
-      const result = handler(payload)
-      // An async handler that fails would otherwise end a Node process as an unhandled rejection.
-      if (isThenable(result)) result.then(undefined, fail)
-    } catch (cause) {
-      fail(cause)
-    }
+  #of(event: keyof Events): readonly Entry[] {
+    return this.#entries.get(event) ?? []
   }
-}
-
-function isThenable(value: unknown): value is PromiseLike<unknown> {
-  return typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function'
 }

@@ -2,7 +2,7 @@ import { type Codec, DecodeError } from '../codec.ts'
 import { replyReaders } from '../gen/client-json.ts'
 import type { EnvelopeMessage } from '../gen/messages.ts'
 import { snakeCase } from '../json/names.ts'
-import { fields, text } from './kinds.ts'
+import { object, text } from './kinds.ts'
 import { toJsonText } from './write.ts'
 
 /** Kind and reader of each message, by the name it has in JSON. */
@@ -28,7 +28,7 @@ export const jsonClientCodec: Codec = {
     let cid = ''
     let path = ''
     try {
-      const json = fields(JSON.parse(frame))
+      const json = object(JSON.parse(frame)) as Readonly<Record<string, unknown>>
       cid = text(json['cid'])
       for (path in json) {
         const reply = replies.get(path)

@@ -1,6 +1,7 @@
 import { DecodeError } from '../codec.ts'
 import type { EnvelopeCase } from '../envelope.ts'
 import type { Int64 } from '../int64.ts'
+import { snakeCase } from '../json/names.ts'
 import { decodeBase64 } from './base64.ts'
 
 // How a client reads JSON. It takes what a server writes, not everything that protojson would take, and passes over
@@ -12,17 +13,17 @@ export type Reader<T> = (value: unknown) => T
 /** Readers of the messages that an envelope may carry, by kind. */
 export type Readers = { readonly [C in EnvelopeCase]?: Reader<object> }
 
-/** The fields of a message, not read yet, under the names they have in JSON. */
-export type Fields = Readonly<Record<string, unknown>>
+/** What each field of a message is. */
+type FieldReaders<T> = { readonly [Name in keyof T]-?: Reader<T[Name]> }
 
 export const text: Reader<string> = (value) =>
-  typeof value === 'string' ? value : unset(value, 'a string') || ''
+  typeof value === 'string' ? value : unset(value, 'a text', '')
 
 export const bool: Reader<boolean> = (value) =>
-  typeof value === 'boolean' ? value : unset(value, 'true or false') || false
+  typeof value === 'boolean' ? value : unset(value, 'true or false', false)
 
 export const double: Reader<number> = (value) =>
-  typeof value === 'number' || typeof value === 'string' ? Number(value) : unset(value, 'a number') || 0
+  typeof value === 'number' || typeof value === 'string' ? Number(value) : unset(value, 'a number', 0)
 
 export const int64: Reader<Int64> = (value) => {
   const number = double(value)
@@ -39,27 +40,42 @@ export const optionalText: Reader<string | undefined> = (value) => optional(valu
 export const optionalTime: Reader<Date | undefined> = (value) =>
   optional(value, (time) => new Date(text(time)))
 
-/** The fields of a message; none if it is not there, so that it has the default of each. */
-export function fields(value: unknown): Fields {
-  return value instanceof Object ? (value as Fields) : unset(value, 'an object') || {}
+export const object: Reader<object> = (value) =>
+  value instanceof Object ? value : unset(value, 'an object', {})
+
+export function list<T>(read: Reader<T>): Reader<T[]> {
+  return (value) => (Array.isArray(value) ? value.map((item) => read(item)) : unset(value, 'a list', []))
 }
 
-export function list<T>(value: unknown, read: Reader<T>): T[] {
-  return Array.isArray(value) ? value.map((item) => read(item)) : unset(value, 'a list') || []
-}
-
-export function map<T>(value: unknown, read: Reader<T>): Record<string, T> {
+export function map<T>(read: Reader<T>): Reader<Record<string, T>> {
   // fromEntries, because assigning to `__proto__` would not make a property.
-  return Object.fromEntries(Object.entries(fields(value)).map(([name, item]) => [name, read(item)]))
+  return (value) =>
+    Object.fromEntries(Object.entries(object(value)).map(([name, item]) => [name, read(item)]))
+}
+
+/** A message that is not there has the default of each of its fields. */
+export function message<T extends object>(fields: FieldReaders<T>): Reader<T> {
+  const readers = Object.entries<Reader<unknown>>(fields).map(([name, read]) => ({
+    name,
+    read,
+    wireName: snakeCase(name),
+  }))
+  return (value) => {
+    const from = object(value) as Readonly<Record<string, unknown>>
+    const to: Record<string, unknown> = {}
+    for (const { name, read, wireName } of readers) to[name] = read(from[wireName])
+    return to as T
+  }
 }
 
 function optional<T>(value: unknown, read: Reader<T>): T | undefined {
   return value === undefined || value === null ? undefined : read(value)
 }
 
-/** Refuses a value that is there. */
-function unset(value: unknown, expected: string): undefined {
+/** What stands for a value that is not there; one that is there is refused. */
+function unset<T>(value: unknown, expected: string, fallback: T): T {
   if (value !== undefined && value !== null) {
     throw new DecodeError(`expected ${expected}, got ${JSON.stringify(value)}`)
   }
+  return fallback
 }

@@ -3,14 +3,13 @@ import {
   bool,
   bytes,
   double,
-  fields,
   int32,
   int64,
   list,
   map,
+  message,
   optionalText,
   optionalTime,
-  type Reader,
   type Readers,
   text,
 } from '../client/kinds.ts'
@@ -45,276 +44,161 @@ import type {
   UserPresence,
 } from './messages.ts'
 
-export const realtimeErrorReader: Reader<RealtimeError> = (value) => {
-  const from = fields(value)
-  return {
-    code: int32(from['code']),
-    message: text(from['message']),
-    context: map(from['context'], text),
-  }
-}
+export const userPresenceReader = /* @__PURE__ */ message<UserPresence>({
+  userId: text,
+  sessionId: text,
+  username: text,
+  persistence: bool,
+  status: optionalText,
+})
 
-export const userPresenceReader: Reader<UserPresence> = (value) => {
-  const from = fields(value)
-  return {
-    userId: text(from['user_id']),
-    sessionId: text(from['session_id']),
-    username: text(from['username']),
-    persistence: bool(from['persistence']),
-    status: optionalText(from['status']),
-  }
-}
+export const matchmakerUserReader = /* @__PURE__ */ message<MatchmakerUser>({
+  presence: userPresenceReader,
+  partyId: text,
+  stringProperties: /* @__PURE__ */ map(text),
+  numericProperties: /* @__PURE__ */ map(double),
+})
 
-export const partyReader: Reader<Party> = (value) => {
-  const from = fields(value)
-  return {
-    partyId: text(from['party_id']),
-    open: bool(from['open']),
-    hidden: bool(from['hidden']),
-    maxSize: int32(from['max_size']),
-    self: userPresenceReader(from['self']),
-    leader: userPresenceReader(from['leader']),
-    presences: list(from['presences'], userPresenceReader),
-    label: text(from['label']),
-  }
-}
+export const notificationReader = /* @__PURE__ */ message<Notification>({
+  id: text,
+  subject: text,
+  content: text,
+  code: int32,
+  senderId: text,
+  createTime: optionalTime,
+  persistent: bool,
+})
 
-export const partyUpdateReader: Reader<PartyUpdate> = (value) => {
-  const from = fields(value)
-  return {
-    partyId: text(from['party_id']),
-    label: text(from['label']),
-    open: bool(from['open']),
-    hidden: bool(from['hidden']),
-  }
-}
+export const streamReader = /* @__PURE__ */ message<Stream>({
+  mode: int32,
+  subject: text,
+  subcontext: text,
+  label: text,
+})
 
-export const partyLeaderReader: Reader<PartyLeader> = (value) => {
-  const from = fields(value)
-  return {
-    partyId: text(from['party_id']),
-    presence: userPresenceReader(from['presence']),
-  }
-}
+export const sessionTokensReader = /* @__PURE__ */ message<SessionTokens>({
+  created: bool,
+  token: text,
+  refreshToken: text,
+})
 
-export const partyCloseReader: Reader<PartyClose> = (value) => {
-  const from = fields(value)
-  return {
-    partyId: text(from['party_id']),
-  }
-}
+export const partyListingReader = /* @__PURE__ */ message<PartyListing>({
+  partyId: text,
+  open: bool,
+  hidden: bool,
+  maxSize: int32,
+  label: text,
+})
 
-export const partyJoinRequestReader: Reader<PartyJoinRequest> = (value) => {
-  const from = fields(value)
-  return {
-    partyId: text(from['party_id']),
-    presences: list(from['presences'], userPresenceReader),
-  }
-}
+export const partyListReader = /* @__PURE__ */ message<PartyList>({
+  parties: /* @__PURE__ */ list(partyListingReader),
+  cursor: text,
+})
 
-export const partyMatchmakerTicketReader: Reader<PartyMatchmakerTicket> = (value) => {
-  const from = fields(value)
-  return {
-    partyId: text(from['party_id']),
-    ticket: text(from['ticket']),
-  }
-}
+export const notificationListReader = /* @__PURE__ */ message<NotificationList>({
+  notifications: /* @__PURE__ */ list(notificationReader),
+  cacheableCursor: text,
+})
 
-export const partyDataReader: Reader<PartyData> = (value) => {
-  const from = fields(value)
-  return {
-    partyId: text(from['party_id']),
-    presence: userPresenceReader(from['presence']),
-    opCode: int64(from['op_code']),
-    data: bytes(from['data']),
-  }
-}
+export const rpcReader = /* @__PURE__ */ message<Rpc>({
+  id: text,
+  payload: text,
+  httpKey: text,
+})
 
-export const partyPresenceEventReader: Reader<PartyPresenceEvent> = (value) => {
-  const from = fields(value)
-  return {
-    partyId: text(from['party_id']),
-    joins: list(from['joins'], userPresenceReader),
-    leaves: list(from['leaves'], userPresenceReader),
-  }
-}
+export const matchmakerCompletionStatsReader = /* @__PURE__ */ message<MatchmakerCompletionStats>({
+  createTime: optionalTime,
+  completeTime: optionalTime,
+})
 
-export const statusReader: Reader<Status> = (value) => {
-  const from = fields(value)
-  return {
-    presences: list(from['presences'], userPresenceReader),
-  }
-}
-
-export const statusPresenceEventReader: Reader<StatusPresenceEvent> = (value) => {
-  const from = fields(value)
-  return {
-    joins: list(from['joins'], userPresenceReader),
-    leaves: list(from['leaves'], userPresenceReader),
-  }
-}
-
-export const matchmakerTicketReader: Reader<MatchmakerTicket> = (value) => {
-  const from = fields(value)
-  return {
-    ticket: text(from['ticket']),
-  }
-}
-
-export const matchmakerMatchedReader: Reader<MatchmakerMatched> = (value) => {
-  const from = fields(value)
-  return {
-    ticket: text(from['ticket']),
-    matchId: optionalText(from['match_id']),
-    token: optionalText(from['token']),
-    users: list(from['users'], matchmakerUserReader),
-    self: matchmakerUserReader(from['self']),
-  }
-}
-
-export const matchmakerUserReader: Reader<MatchmakerUser> = (value) => {
-  const from = fields(value)
-  return {
-    presence: userPresenceReader(from['presence']),
-    partyId: text(from['party_id']),
-    stringProperties: map(from['string_properties'], text),
-    numericProperties: map(from['numeric_properties'], double),
-  }
-}
-
-export const notificationsReader: Reader<Notifications> = (value) => {
-  const from = fields(value)
-  return {
-    notifications: list(from['notifications'], notificationReader),
-  }
-}
-
-export const streamReader: Reader<Stream> = (value) => {
-  const from = fields(value)
-  return {
-    mode: int32(from['mode']),
-    subject: text(from['subject']),
-    subcontext: text(from['subcontext']),
-    label: text(from['label']),
-  }
-}
-
-export const streamDataReader: Reader<StreamData> = (value) => {
-  const from = fields(value)
-  return {
-    stream: streamReader(from['stream']),
-    sender: userPresenceReader(from['sender']),
-    data: text(from['data']),
-    reliable: bool(from['reliable']),
-  }
-}
-
-export const streamPresenceEventReader: Reader<StreamPresenceEvent> = (value) => {
-  const from = fields(value)
-  return {
-    stream: streamReader(from['stream']),
-    joins: list(from['joins'], userPresenceReader),
-    leaves: list(from['leaves'], userPresenceReader),
-  }
-}
-
-export const pongReader: Reader<Pong> = () => ({})
-
-export const sessionTokensReader: Reader<SessionTokens> = (value) => {
-  const from = fields(value)
-  return {
-    created: bool(from['created']),
-    token: text(from['token']),
-    refreshToken: text(from['refresh_token']),
-  }
-}
-
-export const partyListingReader: Reader<PartyListing> = (value) => {
-  const from = fields(value)
-  return {
-    partyId: text(from['party_id']),
-    open: bool(from['open']),
-    hidden: bool(from['hidden']),
-    maxSize: int32(from['max_size']),
-    label: text(from['label']),
-  }
-}
-
-export const partyListReader: Reader<PartyList> = (value) => {
-  const from = fields(value)
-  return {
-    parties: list(from['parties'], partyListingReader),
-    cursor: text(from['cursor']),
-  }
-}
-
-export const notificationReader: Reader<Notification> = (value) => {
-  const from = fields(value)
-  return {
-    id: text(from['id']),
-    subject: text(from['subject']),
-    content: text(from['content']),
-    code: int32(from['code']),
-    senderId: text(from['sender_id']),
-    createTime: optionalTime(from['create_time']),
-    persistent: bool(from['persistent']),
-  }
-}
-
-export const notificationListReader: Reader<NotificationList> = (value) => {
-  const from = fields(value)
-  return {
-    notifications: list(from['notifications'], notificationReader),
-    cacheableCursor: text(from['cacheable_cursor']),
-  }
-}
-
-export const rpcReader: Reader<Rpc> = (value) => {
-  const from = fields(value)
-  return {
-    id: text(from['id']),
-    payload: text(from['payload']),
-    httpKey: text(from['http_key']),
-  }
-}
-
-export const matchmakerStatsReader: Reader<MatchmakerStats> = (value) => {
-  const from = fields(value)
-  return {
-    ticketCount: int32(from['ticket_count']),
-    oldestTicketCreateTime: optionalTime(from['oldest_ticket_create_time']),
-    completions: list(from['completions'], matchmakerCompletionStatsReader),
-  }
-}
-
-export const matchmakerCompletionStatsReader: Reader<MatchmakerCompletionStats> = (value) => {
-  const from = fields(value)
-  return {
-    createTime: optionalTime(from['create_time']),
-    completeTime: optionalTime(from['complete_time']),
-  }
-}
+export const matchmakerStatsReader = /* @__PURE__ */ message<MatchmakerStats>({
+  ticketCount: int32,
+  oldestTicketCreateTime: optionalTime,
+  completions: /* @__PURE__ */ list(matchmakerCompletionStatsReader),
+})
 
 /** Readers of what a server sends. */
 export const replyReaders: Readers = {
-  error: realtimeErrorReader,
-  matchmakerMatched: matchmakerMatchedReader,
-  matchmakerTicket: matchmakerTicketReader,
-  notifications: notificationsReader,
+  error: /* @__PURE__ */ message<RealtimeError>({
+    code: int32,
+    message: text,
+    context: /* @__PURE__ */ map(text),
+  }),
+  matchmakerMatched: /* @__PURE__ */ message<MatchmakerMatched>({
+    ticket: text,
+    matchId: optionalText,
+    token: optionalText,
+    users: /* @__PURE__ */ list(matchmakerUserReader),
+    self: matchmakerUserReader,
+  }),
+  matchmakerTicket: /* @__PURE__ */ message<MatchmakerTicket>({
+    ticket: text,
+  }),
+  notifications: /* @__PURE__ */ message<Notifications>({
+    notifications: /* @__PURE__ */ list(notificationReader),
+  }),
   rpc: rpcReader,
-  status: statusReader,
-  statusPresenceEvent: statusPresenceEventReader,
-  streamData: streamDataReader,
-  streamPresenceEvent: streamPresenceEventReader,
-  pong: pongReader,
-  party: partyReader,
-  partyLeader: partyLeaderReader,
-  partyClose: partyCloseReader,
-  partyJoinRequest: partyJoinRequestReader,
-  partyMatchmakerTicket: partyMatchmakerTicketReader,
-  partyData: partyDataReader,
-  partyPresenceEvent: partyPresenceEventReader,
-  partyUpdate: partyUpdateReader,
+  status: /* @__PURE__ */ message<Status>({
+    presences: /* @__PURE__ */ list(userPresenceReader),
+  }),
+  statusPresenceEvent: /* @__PURE__ */ message<StatusPresenceEvent>({
+    joins: /* @__PURE__ */ list(userPresenceReader),
+    leaves: /* @__PURE__ */ list(userPresenceReader),
+  }),
+  streamData: /* @__PURE__ */ message<StreamData>({
+    stream: streamReader,
+    sender: userPresenceReader,
+    data: text,
+    reliable: bool,
+  }),
+  streamPresenceEvent: /* @__PURE__ */ message<StreamPresenceEvent>({
+    stream: streamReader,
+    joins: /* @__PURE__ */ list(userPresenceReader),
+    leaves: /* @__PURE__ */ list(userPresenceReader),
+  }),
+  pong: /* @__PURE__ */ message<Pong>({}),
+  party: /* @__PURE__ */ message<Party>({
+    partyId: text,
+    open: bool,
+    hidden: bool,
+    maxSize: int32,
+    self: userPresenceReader,
+    leader: userPresenceReader,
+    presences: /* @__PURE__ */ list(userPresenceReader),
+    label: text,
+  }),
+  partyLeader: /* @__PURE__ */ message<PartyLeader>({
+    partyId: text,
+    presence: userPresenceReader,
+  }),
+  partyClose: /* @__PURE__ */ message<PartyClose>({
+    partyId: text,
+  }),
+  partyJoinRequest: /* @__PURE__ */ message<PartyJoinRequest>({
+    partyId: text,
+    presences: /* @__PURE__ */ list(userPresenceReader),
+  }),
+  partyMatchmakerTicket: /* @__PURE__ */ message<PartyMatchmakerTicket>({
+    partyId: text,
+    ticket: text,
+  }),
+  partyData: /* @__PURE__ */ message<PartyData>({
+    partyId: text,
+    presence: userPresenceReader,
+    opCode: int64,
+    data: bytes,
+  }),
+  partyPresenceEvent: /* @__PURE__ */ message<PartyPresenceEvent>({
+    partyId: text,
+    joins: /* @__PURE__ */ list(userPresenceReader),
+    leaves: /* @__PURE__ */ list(userPresenceReader),
+  }),
+  partyUpdate: /* @__PURE__ */ message<PartyUpdate>({
+    partyId: text,
+    label: text,
+    open: bool,
+    hidden: bool,
+  }),
 }
 
 /** Fields of requests, as JSON names them, that are maps: the names in them are not the contract's. */

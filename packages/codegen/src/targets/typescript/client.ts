@@ -14,6 +14,9 @@ const kinds: Readonly<Record<Scalar, string>> = {
   bytes: 'bytes',
 }
 
+/** Lets a bundler drop what is not used. */
+const pure = '/* @__PURE__ */ '
+
 /** Kinds a generated file uses, collected while it is written. */
 type Use = (kind: string) => string
 
@@ -21,17 +24,27 @@ const reader = (message: string) => functionName(message, 'Reader')
 
 /** Readers of what a server sends, and what cannot be told from a request itself when it is written. */
 export function clientJsonFile(contract: Contract, roles: Roles): string {
-  const used = new Set(['type Reader', 'type Readers'])
+  const used = new Set(['message', 'type Readers'])
   const use: Use = (kind) => {
     used.add(kind)
     return kind
   }
-  const messages = reached(contract, [
-    ...roles.fromServer.map(({ message }) => message),
-    ...contract.httpOperations.flatMap(({ reply }) => reply ?? []),
-  ])
-  const readers = messages.map((message) => readerOf(message, use))
-  const table = roles.fromServer.map(({ field, message }) => `  ${property(field)}: ${reader(message)},\n`)
+  const replies = contract.httpOperations.flatMap(({ reply }) => reply ?? [])
+  const messages = partsFirst(
+    contract,
+    reached(contract, [...roles.fromServer.map(({ message }) => message), ...replies]),
+  )
+  // What is read in one place only stands there: a name of its own would be bytes for nothing.
+  const named = messages.filter(({ name }) => {
+    const isPart = messages.some(({ fields }) => fields.some(({ type }) => partOf(type) === name))
+    return isPart || replies.includes(name)
+  })
+  const readers = named.map((message) => `export const ${reader(message.name)} = ${readerOf(message, use)}\n`)
+  const table = roles.fromServer.map(({ field, message }) => {
+    const own = messages.find(({ name }) => name === message)
+    const read = own && !named.includes(own) ? readerOf(own, use, '  ') : reader(message)
+    return `  ${property(field)}: ${read},\n`
+  })
   const imports = [
     importFrom('../client/kinds.ts', [...used]),
     importFrom(
@@ -48,29 +61,45 @@ export function clientJsonFile(contract: Contract, roles: Roles): string {
   ].join('\n')
 }
 
-function readerOf({ name, fields }: Message, use: Use): string {
-  const head = `export const ${reader(name)}: Reader<${name}> = `
-  if (fields.length === 0) return `${head}() => ({})\n`
-  const lines = fields.map((field) => `    ${property(field.name)}: ${readField(field, use)},\n`)
-  return `${head}(value) => {\n  const from = ${use('fields')}(value)\n  return {\n${lines.join('')}  }\n}\n`
+function readerOf({ name, fields }: Message, use: Use, indent = ''): string {
+  if (fields.length === 0) return `${pure}${use('message')}<${name}>({})`
+  const lines = fields.map((field) => `${indent}  ${property(field.name)}: ${kindOf(field, use)},\n`)
+  return `${pure}${use('message')}<${name}>({\n${lines.join('')}${indent}})`
 }
 
-function readField({ name, type, inOneof }: Field, use: Use): string {
-  const value = `from['${name}']`
+function kindOf({ name, type, inOneof }: Field, use: Use): string {
   switch (type.kind) {
     case 'message':
-      return `${reader(type.message)}(${value})`
+      return reader(type.message)
     case 'timestamp':
-      return `${use('optionalTime')}(${value})`
+      return use('optionalTime')
     case 'wrapper':
-      return `${use(optional(name, type.scalar))}(${value})`
+      return use(optional(name, type.scalar))
     case 'list':
-      return `${use('list')}(${value}, ${type.item.kind === 'message' ? reader(type.item.message) : use('text')})`
+      return `${pure}${use('list')}(${type.item.kind === 'message' ? reader(type.item.message) : use('text')})`
     case 'map':
-      return `${use('map')}(${value}, ${use(kinds[type.value])})`
+      return `${pure}${use('map')}(${use(kinds[type.value])})`
     case 'scalar':
-      return `${use(inOneof ? optional(name, type.scalar) : kinds[type.scalar])}(${value})`
+      return use(inOneof ? optional(name, type.scalar) : kinds[type.scalar])
   }
+}
+
+/** The message that a field holds, itself or in a list. */
+function partOf(type: FieldType): string | undefined {
+  const part = type.kind === 'list' ? type.item : type
+  return part.kind === 'message' ? part.message : undefined
+}
+
+/** Each message after those it is made of. The contract has none that holds itself. */
+function partsFirst(contract: Contract, messages: readonly Message[]): Message[] {
+  const sorted = messages.flatMap((message): Message[] => {
+    const parts = reached(
+      contract,
+      message.fields.flatMap(({ type }) => partOf(type) ?? []),
+    )
+    return [...partsFirst(contract, parts), message]
+  })
+  return [...new Set(sorted)]
 }
 
 /** The messages named, and what they are made of. */
@@ -80,8 +109,8 @@ function reached({ messages }: Contract, names: readonly string[]): Message[] {
     // What is added here is walked too: a set that grows is walked to its end.
     const fields = messages.find((message) => message.name === name)?.fields ?? []
     for (const { type } of fields) {
-      const part = type.kind === 'list' ? type.item : type
-      if (part.kind === 'message') all.add(part.message)
+      const part = partOf(type)
+      if (part !== undefined) all.add(part)
     }
   }
   return messages.filter(({ name }) => all.has(name))
