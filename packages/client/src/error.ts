@@ -149,6 +149,11 @@ export function checked<T>(context: ErrorContext, check: () => T): T {
   }
 }
 
+/** What a code says, for people. */
+export function inWords(code: string): string {
+  return code.replaceAll('_', ' ')
+}
+
 export function messageOf(cause: unknown): string {
   return cause instanceof Error ? cause.message : String(cause)
 }

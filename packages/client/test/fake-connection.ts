@@ -1,7 +1,12 @@
 import { type EnvelopeMessage, jsonClientCodec } from '@party/protocol'
 import { settled, VirtualClock } from '@party/protocol/virtual-clock'
-import { type ConnectionParts, createConnection } from '../src/connection/connection.ts'
+import {
+  type ConnectionListener,
+  type ConnectionParts,
+  createConnection,
+} from '../src/connection/connection.ts'
 import type { ConnectTarget } from '../src/connection/dial.ts'
+import type { Call } from '../src/connection/requests.ts'
 import type { Transition } from '../src/connection/state.ts'
 import { watchEnvironment } from '../src/environment/environment.ts'
 import { PartyError } from '../src/error.ts'
@@ -12,7 +17,20 @@ import { fakeTransports } from './fake-transport.ts'
 
 export const refusal = new PartyError('connection_failed', 'cannot be reached')
 export const abnormal: TransportClose = { code: 1006, reason: '' }
-export const ping = { operation: 'ping', message: { case: 'ping', value: {} }, timeoutMs: 1000 } as const
+export const ping = {
+  context: { operation: 'ping' },
+  message: { case: 'ping', value: {} },
+} as const satisfies Call
+
+/** Who hears nothing. */
+export const deafListener: ConnectionListener = {
+  onMessage() {},
+  onTransition() {},
+  onError() {},
+  onAlive() {},
+  onReply() {},
+  onRefused() {},
+}
 
 /** The code a call ends with, or `ok`. */
 export const codeOf = (promise: Promise<unknown>) =>
@@ -42,6 +60,7 @@ export function fakeConnection({ heartbeat = false, ...parts }: FakeConnectionOp
     timeoutMs: 1000,
     maxMessageBytes: 200,
     listener: {
+      ...deafListener,
       onMessage: (message) => messages.push(message),
       onTransition: (transition) => transitions.push(transition),
       onError: (error) => errors.push(error),

@@ -1,7 +1,7 @@
 import { settled } from '@party/protocol/virtual-clock'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { abnormal, codeOf, fakeConnection, ping } from '../../test/fake-connection.ts'
+import { abnormal, codeOf, deafListener, fakeConnection, ping } from '../../test/fake-connection.ts'
 import type { FakeTransport } from '../../test/fake-transport.ts'
 import { PartyError } from '../error.ts'
 import type { ConnectTarget } from './dial.ts'
@@ -58,9 +58,7 @@ async function tell({ happenings, reactions, waits, tokens }: Story): Promise<vo
     timeoutMs: 250,
     reconnect: () => waits[decisions++ % waits.length] ?? null,
     listener: {
-      onMessage: () => {},
-      onError: () => {},
-      onAlive: () => {},
+      ...deafListener,
       onTransition: (transition) => {
         const what = toReact.shift()
         if (what === 'connect') begin()
@@ -106,7 +104,7 @@ async function tell({ happenings, reactions, waits, tokens }: Story): Promise<vo
       transport?.drop(abnormal)
       await settled()
     }
-    if (what === 'request') watch((signal) => connection.request({ ...ping, signal }))
+    if (what === 'request') watch((signal) => connection.request({ ...ping, options: { signal } }))
     if (what === 'answer') for (const cid of transport?.cids ?? []) transport?.receive({ cid, pong: {} })
     if (what === 'abort') aborts.at(-1)?.abort()
     // Whoever has told its own end tells nothing more; whoever was ended may not have noticed yet.

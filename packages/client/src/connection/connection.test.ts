@@ -264,7 +264,7 @@ describe('messages', () => {
   it('ends a call at once whose reply cannot be read, and tells nobody else', async () => {
     const { clock, connection, open, last, errors } = setUp()
     await open()
-    const call = connection.request({ ...ping, partyId: 'p.n' })
+    const call = connection.request({ ...ping, context: { operation: 'ping', partyId: 'p.n' } })
     last().receive({ cid: last().cids[0], party: { presences: 3 } })
     await expect(call).rejects.toMatchObject({
       code: 'malformed_message',
@@ -289,10 +289,9 @@ describe('messages', () => {
     await open()
     const message = { case: 'statusUpdate', value: { status: 'é'.repeat(90) } } as const
     const call = connection.request({
-      operation: 'updateStatus',
+      context: { operation: 'updateStatus' },
       message,
       largest: 'status',
-      timeoutMs: 1000,
     })
     await expect(call).rejects.toMatchObject({ code: 'message_too_large', argument: 'status' })
     expect(last().sent).toEqual([])

@@ -1,6 +1,7 @@
 import type { Clock, Codec, DecodeError, TimerHandle } from '@party/protocol'
 import {
   disconnectedError,
+  inWords,
   malformedMessage,
   messageTooLarge,
   notConnected,
@@ -8,6 +9,7 @@ import {
   realtimeError,
   timeoutError,
 } from '../error.ts'
+import type { CallOptions } from '../runtime/call-options.ts'
 import type { Undo } from '../runtime/emitter.ts'
 import type { Logger } from '../runtime/logger.ts'
 import { byteLength } from '../runtime/text.ts'
@@ -16,7 +18,7 @@ import type { OpenTransport, Transport } from '../transport/transport.ts'
 import { type ConnectTarget, dial } from './dial.ts'
 import { createHeartbeat, type Heartbeat, type HeartbeatOptions } from './heartbeat.ts'
 import type { ReconnectPolicy } from './reconnect-policy.ts'
-import { type Call, contextOf, type Reply, requestTable } from './requests.ts'
+import { type Call, type Reply, type ReplyListener, requestTable } from './requests.ts'
 import {
   announcement,
   type ConnectionInput,
@@ -40,7 +42,7 @@ export interface ConnectionParts {
   readonly heartbeat: Required<HeartbeatOptions> | undefined
   /** Absent: a connection that was lost is not made again. */
   readonly reconnect: ReconnectPolicy | undefined
-  /** Milliseconds an attempt to reconnect may take. */
+  /** Milliseconds a call waits unless it says otherwise, and an attempt to reconnect may take. */
   readonly timeoutMs: number
   /** The largest frame the server takes, in bytes. */
   readonly maxMessageBytes: number
@@ -50,7 +52,7 @@ export interface ConnectionParts {
 }
 
 /** What a connection tells, in order and synchronously. */
-export interface ConnectionListener {
+export interface ConnectionListener extends ReplyListener {
   /** A message that is not a reply. */
   onMessage(message: NonNullable<Reply>): void
   onTransition(transition: Transition): void
@@ -58,13 +60,6 @@ export interface ConnectionListener {
   onError(error: PartyError): void
   /** The server has answered a ping. */
   onAlive(): void
-}
-
-/** How long a caller of `connect` waits. */
-export interface ConnectBounds {
-  /** Milliseconds. */
-  readonly timeoutMs: number
-  readonly signal?: AbortSignal | undefined
 }
 
 /** How long a connection has to hold before the next loss counts as a first one, in milliseconds. */
@@ -77,7 +72,7 @@ export interface Connection {
    * Resolves when the connection is open: at once if it is, with the others if an attempt is under way. Who gives
    * up waiting takes only himself out; a first attempt ends when nobody waits for it any more.
    */
-  connect(target: ConnectTarget, bounds: ConnectBounds): Promise<void>
+  connect(target: ConnectTarget, options: CallOptions): Promise<void>
   /** Ends the connection, or the attempts to make one. Does nothing where there is neither. */
   disconnect(): void
   /** Waits no longer for the next attempt, and tests a connection that is open. */
@@ -92,7 +87,7 @@ export interface Connection {
  */
 export function createConnection(parts: ConnectionParts): Connection {
   const { clock, random, codec, logger, timeoutMs, listener } = parts
-  const requests = requestTable(clock)
+  const requests = requestTable(parts, listener)
   /** The callers of `connect` that wait. */
   const waiting = new Set<Wait<void>>()
   /** Transitions that were made and not told yet. */
@@ -114,18 +109,21 @@ export function createConnection(parts: ConnectionParts): Connection {
       random,
       ...parts.heartbeat,
       async ping() {
-        const { timeoutMs } = parts.heartbeat ?? parts
-        await request({ operation: 'ping', message: { case: 'ping', value: {} }, timeoutMs })
+        await request({
+          context: { operation: 'ping' },
+          message: { case: 'ping', value: {} },
+          options: parts.heartbeat,
+        })
         listener.onAlive()
       },
-      onDead: () => lost('heartbeat_timeout', 'a ping was not answered'),
+      onDead: () => lost('heartbeat_timeout'),
     })
 
   /** The only place where the state changes. Inputs that mean nothing in the present state do nothing. */
   function move(
     input: ConnectionInput,
     code: TransitionCode,
-    reason: string,
+    reason = inWords(code),
     retryInMs?: number,
     error?: PartyError,
   ): void {
@@ -181,7 +179,7 @@ export function createConnection(parts: ConnectionParts): Connection {
 
   function attempt(): void {
     transport = dial(target, parts.openTransport, {
-      onOpen: () => move('opened', 'connected', 'the connection is open'),
+      onOpen: () => move('opened', 'connected'),
       onFrame: receive,
       onClose: (close) => lost(...closeCause(close, announced)),
       onFail: failed,
@@ -199,7 +197,7 @@ export function createConnection(parts: ConnectionParts): Connection {
   }
 
   /** Decides what becomes of a connection that was lost, or that could not be made. */
-  function lost(code: DisconnectCode, reason: string, error?: PartyError): void {
+  function lost(code: DisconnectCode, reason = inWords(code), error?: PartyError): void {
     if (state === 'open') {
       lostAt = clock.now()
       // Only if it has held does the count begin anew: a server may let in and throw out.
@@ -248,7 +246,7 @@ export function createConnection(parts: ConnectionParts): Connection {
   }
 
   async function request(call: Call): Promise<Reply> {
-    if (state !== 'open') throw notConnected(state, contextOf(call))
+    if (state !== 'open') throw notConnected(state, call.context)
     return requests.start(call, (cid) => {
       const frame = codec.encode({ cid, message: call.message })
       const size = byteLength(frame)
@@ -264,8 +262,8 @@ export function createConnection(parts: ConnectionParts): Connection {
       return state
     },
 
-    connect(to, bounds) {
-      const waiter = wait<void>({ clock }, bounds, { operation: 'connect' }, () => {
+    connect(to, options) {
+      const waiter = wait<void>(parts, options, { operation: 'connect' }, () => {
         waiting.delete(waiter)
         if (state === 'connecting' && waiting.size === 0)
           move('end', 'connect_failed', 'nobody waits any more')
@@ -275,12 +273,12 @@ export function createConnection(parts: ConnectionParts): Connection {
         waiting.add(waiter)
         if (state === 'open') waiter.resolve()
         else if (state === 'reconnecting') reconnectNow()
-        else move('connect', 'connect_called', 'connect() was called')
+        else move('connect', 'connect_called')
       }
       return waiter.promise
     },
 
-    disconnect: () => move('end', 'disconnect_called', 'disconnect() was called'),
+    disconnect: () => move('end', 'disconnect_called'),
     reconnectNow,
     request,
   }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import {
   abnormal,
   codeOf,
+  deafListener,
   type FakeConnectionOptions,
   fakeConnection,
   ping,
@@ -365,9 +366,7 @@ describe('handlers', () => {
     const parts = fakeConnection({
       reconnect: everySecond,
       listener: {
-        onMessage: () => {},
-        onError: () => {},
-        onAlive: () => {},
+        ...deafListener,
         onTransition: ({ to }) => {
           if (to === 'reconnecting') parts.connection.disconnect()
           if (to === 'closed' && told.length < 5) parts.connect().catch(() => {})
@@ -388,9 +387,7 @@ describe('handlers', () => {
   it('may end a connection as it begins', async () => {
     const parts = fakeConnection({
       listener: {
-        onMessage: () => {},
-        onError: () => {},
-        onAlive: () => {},
+        ...deafListener,
         onTransition: ({ to }) => {
           if (to === 'connecting') parts.connection.disconnect()
         },

@@ -2,6 +2,7 @@ import type { EnvelopeMessage } from '@party/protocol'
 import { settled, VirtualClock } from '@party/protocol/virtual-clock'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { deafListener } from '../../test/fake-connection.ts'
 import { invalidArgument, type PartyError, realtimeError } from '../error.ts'
 import { requestTable } from './requests.ts'
 
@@ -11,12 +12,11 @@ const refused = realtimeError({ code: 3, message: 'party full', context: {} })
 
 function setUp() {
   const clock = new VirtualClock()
-  const table = requestTable(clock)
+  const table = requestTable({ clock, timeoutMs: 1000 }, deafListener)
   const sent: string[] = []
   const start = (options: { timeoutMs?: number; signal?: AbortSignal } = {}) =>
-    table.start(
-      { operation: 'joinParty', partyId: 'p.n', message: ping, timeoutMs: 1000, ...options },
-      (cid) => sent.push(cid),
+    table.start({ context: { operation: 'joinParty', partyId: 'p.n' }, message: ping, options }, (cid) =>
+      sent.push(cid),
     )
   return { clock, table, sent, start }
 }
@@ -60,12 +60,12 @@ describe('a table of requests', () => {
   })
 
   it('ends with aborted, with the reason of the signal as cause', async () => {
-    const { table, start } = setUp()
+    const { table, sent, start } = setUp()
     const abort = new AbortController()
     const call = caught(start({ signal: abort.signal }))
     abort.abort('left the screen')
     expect(await call).toMatchObject({ code: 'aborted', cause: 'left the screen' })
-    expect(table.size).toBe(0)
+    expect(table.settle(sent[0] ?? '', pong)).toBe(false)
   })
 
   it('sends nothing for a call that was aborted before', async () => {
@@ -79,9 +79,9 @@ describe('a table of requests', () => {
     const refuse = () => {
       throw invalidArgument('data', 'is too large')
     }
-    const call = table.start({ operation: 'sendPartyData', message: ping, timeoutMs: 1000 }, refuse)
+    const call = table.start({ context: { operation: 'sendPartyData' }, message: ping }, refuse)
     expect(await caught(call)).toMatchObject({ code: 'invalid_argument', argument: 'data' })
-    expect([table.size, clock.pending]).toEqual([0, 0])
+    expect([table.settle('1', pong), clock.pending]).toEqual([false, 0])
   })
 
   it('settles every call exactly once and leaves no timer, whatever happens in whatever order', async () => {
@@ -114,12 +114,12 @@ describe('a table of requests', () => {
           else if (action.do === 'advance') await clock.advance(action.ms)
           else table.failAll({ reason: 'x' })
         }
-        const waiting = table.size
-        expect(clock.pending).toBe(waiting)
+        await settled()
+        expect(clock.pending).toBe(ends.filter((end) => end.length === 0).length)
         table.failAll({ reason: 'x' })
         await settled()
         expect(ends.map((end) => end.length)).toEqual(ends.map(() => 1))
-        expect([table.size, clock.pending]).toEqual([0, 0])
+        expect(clock.pending).toBe(0)
       }),
       { numRuns: 200 },
     )

@@ -1,44 +1,36 @@
-import type { Clock, EnvelopeMessage } from '@party/protocol'
-import {
-  disconnectedError,
-  type ErrorContext,
-  type OperationName,
-  type PartyError,
-  toError,
-} from '../error.ts'
+import type { EnvelopeMessage } from '@party/protocol'
+import { disconnectedError, type ErrorContext, type PartyError, toError } from '../error.ts'
+import type { CallOptions } from '../runtime/call-options.ts'
 import { type Wait, wait } from '../runtime/wait.ts'
+import type { Settings } from '../settings.ts'
 
-/** A request on its way: what is sent, for whom, and for how long its caller waits. */
+/** A request on its way. */
 export interface Call {
   /** What was called, for errors. */
-  readonly operation: OperationName
-  /** The party it is about, for errors. */
-  readonly partyId?: string | undefined
+  readonly context: ErrorContext
+  readonly message: EnvelopeMessage
+  /** For how long its caller waits. */
+  readonly options?: CallOptions | undefined
   /** The argument to blame when the message is too large to be sent. */
   readonly largest?: string | undefined
-  readonly message: EnvelopeMessage
-  /** Milliseconds. */
-  readonly timeoutMs: number
-  readonly signal?: AbortSignal | undefined
-  /**
-   * Called with the reply as it arrives, before the messages behind it; also when the caller has given up waiting,
-   * because the server has done what was asked all the same. Not called for an error.
-   */
-  readonly onReply?: ((reply: Reply) => void) | undefined
-  /** The same for an error that the server answers with. */
-  readonly onRefused?: ((error: PartyError) => void) | undefined
 }
 
 /** What a reply carries; `undefined` for an empty one, with which the server only says yes. */
 export type Reply = EnvelopeMessage | undefined
+
+/** Told what the server answers, before the call ends; also when its caller has given up waiting. */
+export interface ReplyListener {
+  /** The server has done what was asked. Called as the reply arrives, before the messages behind it. */
+  onReply(request: EnvelopeMessage, reply: Reply): void
+  /** The server has refused it. */
+  onRefused(error: PartyError): void
+}
 
 /**
  * The requests that wait for their replies, by `cid`. Each ends exactly once: by its reply, the server's error,
  * its deadline, its signal or the end of the connection.
  */
 export interface RequestTable {
-  /** How many requests wait. */
-  readonly size: number
   /** Sends a request under a new `cid` and waits for its reply. A `send` that throws ends it at once. */
   start(call: Call, send: (cid: string) => void): Promise<Reply>
   /** Ends the request of this `cid` by its reply, or by an error. Returns false if none waits (any more). */
@@ -47,24 +39,24 @@ export interface RequestTable {
   failAll(why: { readonly reason: string }): void
 }
 
-export function requestTable(clock: Clock): RequestTable {
+export function requestTable(
+  settings: Pick<Settings, 'clock' | 'timeoutMs'>,
+  listener: ReplyListener,
+): RequestTable {
   const entries = new Map<string, [call: Call, waiting: Wait<Reply>]>()
   let lastCid = 0
   return {
-    get size() {
-      return [...entries.values()].filter(([, { ended }]) => !ended).length
-    },
-
     start(call, send) {
+      const { context, options = {} } = call
       const cid = String(++lastCid)
-      const waiting = wait<Reply>({ clock }, call, contextOf(call))
+      const waiting = wait<Reply>(settings, options, context)
       if (!waiting.ended) {
         entries.set(cid, [call, waiting])
         try {
           send(cid)
         } catch (cause) {
           entries.delete(cid)
-          waiting.reject(toError(cause).during(contextOf(call)))
+          waiting.reject(toError(cause).during(context))
         }
       }
       return waiting.promise
@@ -76,11 +68,11 @@ export function requestTable(clock: Clock): RequestTable {
       const isWaiting = !waiting.ended
       entries.delete(cid)
       if (error) {
-        const own = error.during(contextOf(call))
-        call.onRefused?.(own)
+        const own = error.during(call.context)
+        listener.onRefused(own)
         waiting.reject(own)
       } else {
-        call.onReply?.(reply)
+        listener.onReply(call.message, reply)
         waiting.resolve(reply)
       }
       return isWaiting
@@ -89,12 +81,7 @@ export function requestTable(clock: Clock): RequestTable {
     failAll(why) {
       const ended = [...entries.values()]
       entries.clear()
-      for (const [call, waiting] of ended) waiting.reject(disconnectedError(why, contextOf(call)))
+      for (const [{ context }, waiting] of ended) waiting.reject(disconnectedError(why, context))
     },
   }
-}
-
-/** What an error says of a call. It must not keep the message. */
-export function contextOf({ operation, partyId }: Call): ErrorContext {
-  return { operation, partyId }
 }

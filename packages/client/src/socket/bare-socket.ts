@@ -1,10 +1,4 @@
-import {
-  type EnvelopeMessage,
-  type Operation,
-  operations,
-  type ReplyOf,
-  type RequestOf,
-} from '@party/protocol'
+import type { EnvelopeMessage, Operation, ReplyOf, RequestOf } from '@party/protocol'
 import { type Connection, createConnection } from '../connection/connection.ts'
 import type { Reply } from '../connection/requests.ts'
 import type { ConnectionState, DisconnectCode, Transition } from '../connection/state.ts'
@@ -16,7 +10,7 @@ import type { Session } from '../http/session.ts'
 import type { CallOptions } from '../runtime/call-options.ts'
 import { type PartyClientOptions, resolveSettings, type Settings } from '../settings.ts'
 import { webSocketTransport } from '../transport/websocket.ts'
-import { SocketCalls } from './socket-calls.ts'
+import { type KindsOf, SocketCalls } from './socket-calls.ts'
 
 /** How to connect. */
 export interface ConnectOptions extends CallOptions {
@@ -56,6 +50,8 @@ export class BareSocket extends SocketCalls {
         onError: (error) => this.emitError(error),
         onTransition: (transition) => this.moved(transition),
         onAlive: () => this.#keepRefreshToken(),
+        onReply: (request, reply) => this.replied(request, reply),
+        onRefused: (error) => this.refused(error),
       },
     })
   }
@@ -97,7 +93,7 @@ export class BareSocket extends SocketCalls {
         },
         explain: (url, close, signal) => explainRefusal(settings, url, close, signal),
       },
-      { ...bounds, timeoutMs: bounds.timeoutMs ?? settings.timeoutMs },
+      bounds,
     )
   }
 
@@ -121,30 +117,18 @@ export class BareSocket extends SocketCalls {
 
   protected async call<O extends Operation>(
     operation: O,
+    [request, expected]: KindsOf<O>,
     value: RequestOf<O>,
     options?: CallOptions,
     largest?: string,
   ): Promise<ReplyOf<O>> {
-    const { request, reply: expected } = operations[operation]
-    const partyId = 'partyId' in value ? value.partyId : undefined
-    checked({ operation, partyId }, () => checkFields(value))
-    // The table pairs each operation with the messages it sends and gets, which the types cannot follow here.
+    const context = { operation, partyId: 'partyId' in value ? value.partyId : undefined }
+    checked(context, () => checkFields(value))
+    // The types pair each operation with the messages it sends and gets, which they cannot follow in here.
     const message = { case: request, value } as EnvelopeMessage
-    const reply = await this.#connection.request({
-      operation,
-      message,
-      partyId,
-      largest,
-      signal: options?.signal,
-      timeoutMs: options?.timeoutMs ?? this.settings.timeoutMs,
-      onReply: (granted) => this.replied(message, granted),
-      onRefused: (error) => this.refused(error),
-    })
-    if (expected !== undefined && reply?.case !== expected) {
-      throw new PartyError('unexpected_reply', `expected ${expected}, got ${reply?.case}`, {
-        operation,
-        partyId,
-      })
+    const reply = await this.#connection.request({ context, message, options, largest })
+    if (expected && reply?.case !== expected) {
+      throw new PartyError('unexpected_reply', `expected ${expected}, got ${reply?.case}`, context)
     }
     return reply?.value as ReplyOf<O>
   }

@@ -146,7 +146,7 @@ describe('disconnect', () => {
     socket.disconnect()
     expect(await call).toBe('disconnected')
     expect(disconnects).toEqual([
-      { code: 'disconnect_called', reason: 'disconnect() was called', willReconnect: false },
+      { code: 'disconnect_called', reason: 'disconnect called', willReconnect: false },
     ])
     expect(clock.pending).toBe(0)
   })

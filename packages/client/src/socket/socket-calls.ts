@@ -1,6 +1,7 @@
 import type {
   MatchmakerTicket,
   Operation,
+  operations,
   PartyJoinRequest,
   PartyMatchmakerTicket,
   PartyUpdate,
@@ -26,16 +27,31 @@ export type CreatePartyArguments =
   | [party: requests.CreatePartyOptions, options?: CallOptions | undefined]
   | [open: boolean, maxSize: number, options?: CallOptions | undefined]
 
+/**
+ * Kind of the message that an operation sends, and of its reply if it has one. They are written where they are used:
+ * the table of the contract is checked against by the types, and not downloaded by every player.
+ */
+export type KindsOf<O extends Operation> = (typeof operations)[O] extends {
+  readonly request: infer Request
+  readonly reply: infer Reply
+}
+  ? Reply extends string
+    ? readonly [Request, Reply]
+    : readonly [Request, undefined?]
+  : never
+
 /** What a socket can ask of the server. */
 export abstract class SocketCalls extends SocketEvents {
   /**
    * Sends a request and waits for its reply.
    *
+   * @param kinds of the message to send and of its reply.
    * @param request what is asked for. It is checked first.
    * @param largest the argument to blame when the message is too large.
    */
   protected abstract call<O extends Operation>(
     operation: O,
+    kinds: KindsOf<O>,
     request: RequestOf<O>,
     options?: CallOptions,
     largest?: string,
@@ -53,7 +69,13 @@ export abstract class SocketCalls extends SocketEvents {
         ? [{ open: first, maxSize: second as number }, third]
         : [first, second as CallOptions | undefined]
     const { maxSize, open = false, label = '', hidden = false }: requests.CreatePartyOptions = { ...party }
-    const created = await this.call('createParty', { open, maxSize, label, hidden }, options, 'label')
+    const created = await this.call(
+      'createParty',
+      ['partyCreate', 'party'],
+      { open, maxSize, label, hidden },
+      options,
+      'label',
+    )
     // The client's reading makes sure that everybody is there.
     return created as Party
   }
@@ -66,7 +88,7 @@ export abstract class SocketCalls extends SocketEvents {
    * `party_join_requests_full`, `party_join_request_duplicate`, `party_already_member`, `party_join_failed`.
    */
   joinParty(partyId: string, options?: CallOptions): Promise<void> {
-    return this.call('joinParty', { partyId }, options)
+    return this.call('joinParty', ['partyJoin'], { partyId }, options)
   }
 
   /**
@@ -76,7 +98,7 @@ export abstract class SocketCalls extends SocketEvents {
    * Ends also with `invalid_party_id`.
    */
   leaveParty(partyId: string, options?: CallOptions): Promise<void> {
-    return this.call('leaveParty', { partyId }, options)
+    return this.call('leaveParty', ['partyLeave'], { partyId }, options)
   }
 
   /**
@@ -85,7 +107,12 @@ export abstract class SocketCalls extends SocketEvents {
    * Ends also with `invalid_party_id`, `party_not_found`, `party_leader_only`.
    */
   listPartyJoinRequests(partyId: string, options?: CallOptions): Promise<PartyJoinRequest> {
-    return this.call('listPartyJoinRequests', { partyId }, options)
+    return this.call(
+      'listPartyJoinRequests',
+      ['partyJoinRequestList', 'partyJoinRequest'],
+      { partyId },
+      options,
+    )
   }
 
   /**
@@ -97,7 +124,12 @@ export abstract class SocketCalls extends SocketEvents {
    * @param presence as in the join request.
    */
   acceptPartyMember(partyId: string, presence: requests.PresenceRef, options?: CallOptions): Promise<void> {
-    return this.call('acceptPartyMember', { partyId, presence: requests.toPresence(presence) }, options)
+    return this.call(
+      'acceptPartyMember',
+      ['partyAccept'],
+      { partyId, presence: requests.toPresence(presence) },
+      options,
+    )
   }
 
   /**
@@ -110,7 +142,12 @@ export abstract class SocketCalls extends SocketEvents {
    * @param presence as in the party, or in the join request.
    */
   removePartyMember(partyId: string, presence: requests.PresenceRef, options?: CallOptions): Promise<void> {
-    return this.call('removePartyMember', { partyId, presence: requests.toPresence(presence) }, options)
+    return this.call(
+      'removePartyMember',
+      ['partyRemove'],
+      { partyId, presence: requests.toPresence(presence) },
+      options,
+    )
   }
 
   /**
@@ -128,7 +165,7 @@ export abstract class SocketCalls extends SocketEvents {
     options?: CallOptions,
   ): Promise<PartyLeader> {
     const leader = requests.toPresence(presence)
-    await this.call('promotePartyMember', { partyId, presence: leader }, options)
+    await this.call('promotePartyMember', ['partyPromote'], { partyId, presence: leader }, options)
     // The server's answer is empty: it says that what was asked for is so.
     return { partyId, presence: { ...leader, persistence: false, status: undefined } }
   }
@@ -139,7 +176,7 @@ export abstract class SocketCalls extends SocketEvents {
    * Ends also with `invalid_party_id`, `party_not_found`, `party_closed`, `party_leader_only`.
    */
   closeParty(partyId: string, options?: CallOptions): Promise<void> {
-    return this.call('closeParty', { partyId }, options)
+    return this.call('closeParty', ['partyClose'], { partyId }, options)
   }
 
   /**
@@ -158,7 +195,7 @@ export abstract class SocketCalls extends SocketEvents {
   ): Promise<PartyUpdate> {
     const { open, label = '', hidden = false }: requests.UpdatePartyOptions = { ...update }
     const change = { partyId, label, open, hidden }
-    await this.call('updateParty', change, options, 'label')
+    await this.call('updateParty', ['partyUpdate'], change, options, 'label')
     return change
   }
 
@@ -177,7 +214,7 @@ export abstract class SocketCalls extends SocketEvents {
     options?: CallOptions,
   ): Promise<void> {
     const bytes = toBytes(partyId, () => data)
-    return this.call('sendPartyData', { partyId, opCode, data: bytes }, options, 'data')
+    return this.call('sendPartyData', ['partyDataSend'], { partyId, opCode, data: bytes }, options, 'data')
   }
 
   /** As `sendPartyData`, with a value that is sent as JSON. `decodeJson` reads it. */
@@ -208,7 +245,13 @@ export abstract class SocketCalls extends SocketEvents {
   addMatchmakerParty(partyId: string, ...args: MatchmakerArguments): Promise<PartyMatchmakerTicket>
   addMatchmakerParty(partyId: string, ...args: MatchmakerOptionsOrArguments): Promise<PartyMatchmakerTicket> {
     const [request, options] = matchmakerAdd(args)
-    return this.call('addMatchmakerParty', { partyId, ...request }, options, 'stringProperties')
+    return this.call(
+      'addMatchmakerParty',
+      ['partyMatchmakerAdd', 'partyMatchmakerTicket'],
+      { partyId, ...request },
+      options,
+      'stringProperties',
+    )
   }
 
   /**
@@ -218,7 +261,7 @@ export abstract class SocketCalls extends SocketEvents {
    * `matchmaker_ticket_not_found`.
    */
   removeMatchmakerParty(partyId: string, ticket: string, options?: CallOptions): Promise<void> {
-    return this.call('removeMatchmakerParty', { partyId, ticket }, options)
+    return this.call('removeMatchmakerParty', ['partyMatchmakerRemove'], { partyId, ticket }, options)
   }
 
   /**
@@ -231,7 +274,12 @@ export abstract class SocketCalls extends SocketEvents {
   addMatchmaker(options?: MatchmakerOptions): Promise<MatchmakerTicket>
   addMatchmaker(...args: MatchmakerArguments): Promise<MatchmakerTicket>
   addMatchmaker(...args: MatchmakerOptionsOrArguments): Promise<MatchmakerTicket> {
-    return this.call('addMatchmaker', ...matchmakerAdd(args), 'stringProperties')
+    return this.call(
+      'addMatchmaker',
+      ['matchmakerAdd', 'matchmakerTicket'],
+      ...matchmakerAdd(args),
+      'stringProperties',
+    )
   }
 
   /**
@@ -240,7 +288,7 @@ export abstract class SocketCalls extends SocketEvents {
    * Ends also with `invalid_matchmaker_ticket`, `matchmaker_ticket_not_found` (also for one of a party).
    */
   removeMatchmaker(ticket: string, options?: CallOptions): Promise<void> {
-    return this.call('removeMatchmaker', { ticket }, options)
+    return this.call('removeMatchmaker', ['matchmakerRemove'], { ticket }, options)
   }
 
   /**
@@ -251,7 +299,7 @@ export abstract class SocketCalls extends SocketEvents {
    * @param status at most 2048 bytes. Empty: online without a text. `undefined` or `null`: appear offline.
    */
   updateStatus(status?: string | null, options?: CallOptions): Promise<void> {
-    return this.call('updateStatus', { status: status ?? undefined }, options, 'status')
+    return this.call('updateStatus', ['statusUpdate'], { status: status ?? undefined }, options, 'status')
   }
 
   /**
@@ -266,7 +314,7 @@ export abstract class SocketCalls extends SocketEvents {
     const { userIds = [], usernames = [] }: requests.UsersToFollow =
       Array.isArray(users) || typeof users !== 'object' ? { userIds: users } : { ...(users as object) }
     const request = { userIds: userIds as string[], usernames: usernames as string[] }
-    return this.call('followUsers', request, options, 'userIds')
+    return this.call('followUsers', ['statusFollow', 'status'], request, options, 'userIds')
   }
 
   /**
@@ -275,7 +323,13 @@ export abstract class SocketCalls extends SocketEvents {
    * Ends also with `invalid_user_id`.
    */
   unfollowUsers(userIds: readonly string[], options?: CallOptions): Promise<void> {
-    return this.call('unfollowUsers', { userIds: userIds as string[] }, options, 'userIds')
+    return this.call(
+      'unfollowUsers',
+      ['statusUnfollow'],
+      { userIds: userIds as string[] },
+      options,
+      'userIds',
+    )
   }
 
   /**
@@ -287,7 +341,7 @@ export abstract class SocketCalls extends SocketEvents {
    * @param payload what the function gets: any text, often JSON. Default empty.
    */
   rpc(id: string, payload = '', options?: CallOptions): Promise<Rpc> {
-    return this.call('rpc', { id, payload, httpKey: '' }, options, 'payload')
+    return this.call('rpc', ['rpc', 'rpc'], { id, payload, httpKey: '' }, options, 'payload')
   }
 
   /**
@@ -296,7 +350,7 @@ export abstract class SocketCalls extends SocketEvents {
    */
   async ping(options?: CallOptions): Promise<number> {
     const sentAt = this.settings.clock.now()
-    await this.call('ping', {}, options)
+    await this.call('ping', ['ping', 'pong'], {}, options)
     return this.settings.clock.now() - sentAt
   }
 }
