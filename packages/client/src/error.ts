@@ -112,9 +112,11 @@ export function httpError(
   { status, text }: { readonly status: number; readonly text: string },
   context?: ErrorContext,
 ): PartyError {
-  const { code, message }: { code?: number; message?: string } = parsed(text)
-  const known = recognizeHttpError(status, code, String(message ?? ''))
-  return make(known, message || `HTTP ${status}`, { ...context, httpStatus: status })
+  const message = messageIn(text)
+  return make(recognizeHttpError(status, message), message || `HTTP ${status}`, {
+    ...context,
+    httpStatus: status,
+  })
 }
 
 export function notConnected(state: string, context: ErrorContext): PartyError {
@@ -158,11 +160,11 @@ export function messageOf(cause: unknown): string {
   return cause instanceof Error ? cause.message : String(cause)
 }
 
-function parsed(text: string): object {
+function messageIn(text: string): string {
   try {
-    return Object(JSON.parse(text))
+    return String(JSON.parse(text)?.message ?? '')
   } catch {
     // A proxy's page, or the plain text that the socket's address answers with.
-    return { message: text.length <= 200 ? text.trim() : '' }
+    return text.length <= 200 ? text.trim() : ''
   }
 }

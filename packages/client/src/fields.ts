@@ -4,30 +4,30 @@ import { byteLength } from './runtime/text.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 
-/** Says what is wrong with a value, if anything is. */
+/** Says what a value has to be, if it is not that. */
 type Rule = (value: unknown, request: Fields) => string | false
 
-const text: Rule = (value) => typeof value !== 'string' && 'has to be a text'
-const name: Rule = (value) => !(typeof value === 'string' && value) && 'has to be a text that is not empty'
-const bool: Rule = (value) => typeof value !== 'boolean' && 'has to be true or false'
-const finite: Rule = (value) => !Number.isFinite(value) && 'has to be a finite number'
+const text: Rule = (value) => typeof value !== 'string' && 'a text'
+const name: Rule = (value) => !(typeof value === 'string' && value) && 'a text that is not empty'
+const bool: Rule = (value) => typeof value !== 'boolean' && 'true or false'
+const finite: Rule = (value) => !Number.isFinite(value) && 'a finite number'
 
 const integer = (value: unknown, min: unknown, max = 2 ** 31 - 1): string | false =>
   !(Number.isInteger(value) && Number(value) >= Number(min) && Number(value) <= max) &&
-  `has to be an integer from ${min} to ${max}`
+  `an integer from ${min} to ${max}`
 
 const atMost = (value: unknown, bytes: number): string | false =>
-  text(value, {}) || (byteLength(String(value)) > bytes && `may have at most ${bytes} bytes`)
+  !(typeof value === 'string' && byteLength(value) <= bytes) && `a text of at most ${bytes} bytes`
 
 /** All of what is in a list or map. */
 const each =
   (rule: Rule): Rule =>
   (values, request) =>
-    !(values instanceof Object)
-      ? 'has to be a list or map'
-      : (Object.values(values)
+    values instanceof Object
+      ? (Object.values(values)
           .map((value) => rule(value, request))
           .find((wrong) => wrong) ?? false)
+      : 'a list or map'
 
 /** What each field of a request has to be, whichever request it is in. The rest is the server's to know. */
 const rules: Readonly<Record<string, Rule>> = {
@@ -45,17 +45,16 @@ const rules: Readonly<Record<string, Rule>> = {
   open: bool,
   hidden: bool,
   maxSize: (value) => integer(value, 1, maxPartySize),
-  label: (value) =>
-    atMost(value, maxLabelBytes) || (value !== '' && !isJsonObject(value) && 'has to be a JSON object'),
+  label: (value) => atMost(value, maxLabelBytes) || (!!value && !isJsonObject(value) && 'a JSON object'),
   status: (value) => value !== undefined && atMost(value, maxStatusBytes),
   // A number beyond 2^53 may be another than was meant.
   opCode: (value) =>
     !(typeof value === 'bigint' ? BigInt.asIntN(64, value) === value : Number.isSafeInteger(value)) &&
-    'has to be a 64-bit integer; beyond 2^53 a bigint',
+    'a 64-bit integer; beyond 2^53 a bigint',
   // The server looks for all three at once.
   presence: (value) => {
     const { userId, sessionId, username } = Object(value)
-    return each(name)([userId, sessionId, username], {}) && 'has to have userId, sessionId and username'
+    return each(name)([userId, sessionId, username], {}) && 'a presence with userId, sessionId and username'
   },
   userIds: each(name),
   usernames: each(name),
@@ -65,7 +64,7 @@ const rules: Readonly<Record<string, Rule>> = {
     value !== undefined &&
     (integer(value, 1) ||
       ([minCount, maxCount].some((count) => Number(count) % Number(value)) &&
-        'has to divide minCount and maxCount')),
+        'a divisor of minCount and maxCount')),
   stringProperties: each(text),
   numericProperties: each(finite),
 }
@@ -79,7 +78,7 @@ export function checkFields(request: object): void {
   const fields = request as Fields
   for (const [field, value] of Object.entries(fields)) {
     const wrong = rules[field]?.(value, fields)
-    if (wrong) refuse(field, wrong)
+    if (wrong) refuse(field, `has to be ${wrong}`)
   }
 }
 

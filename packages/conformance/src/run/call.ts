@@ -39,8 +39,8 @@ export function outcomeOf(reply: Reply): CallOutcome {
   }
 }
 
-function codeOf({ code, realtimeCode, httpStatus, grpcCode, message }: CallError): string {
+function codeOf({ code, realtimeCode, httpStatus, message }: CallError): string {
   if (code !== undefined) return code
   if (realtimeCode !== undefined) return recognizeRealtimeError(realtimeCode, message)
-  return httpStatus === undefined ? 'unknown' : recognizeHttpError(httpStatus, grpcCode, message)
+  return httpStatus === undefined ? 'unknown' : recognizeHttpError(httpStatus, message)
 }

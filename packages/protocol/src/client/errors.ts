@@ -14,16 +14,14 @@ export function recognizeRealtimeError(code: number, message: string): ErrorCode
 }
 
 /**
- * The stable code of an HTTP answer that is not a success.
+ * The stable code of an HTTP answer that is not a success. Its gRPC code says nothing that the status does not.
  *
  * @param status the HTTP status
- * @param grpcCode `code` of the answer's body; undefined when the body has none, as that of a proxy
  * @param message `message` of the answer's body, or the body's text
- * @returns `unknown` when neither the gRPC code nor the status is known
+ * @returns `unknown` when the status is
  */
-export function recognizeHttpError(status: number, grpcCode: number | undefined, message: string): ErrorCode {
-  // gRPC codes end at 16 and statuses start at 100: one table serves both.
-  return recognize(httpReasons[grpcCode ?? status] ?? httpReasons[status], message)
+export function recognizeHttpError(status: number, message: string): ErrorCode {
+  return recognize(httpReasons[status], message)
 }
 
 /** The code of the first beginning that fits. */

@@ -16,31 +16,18 @@ export const realtimeReasons: Readonly<Record<number, string>> = {
 }
 
 /**
- * By gRPC code, or by HTTP status where an answer has none. In each text, one after the other: how a message
- * begins, in snake_case, `=` and the code; or the code alone, of a message that begins like it.
+ * By HTTP status. In each text, one after the other: how a message begins, in snake_case, `=` and the code;
+ * or the code alone, of a message that begins like it.
  */
 export const httpReasons: Readonly<Record<number, string>> = {
-  2: '=server_error',
-  3: 'rpc_id_must_be_set=rpc_id_missing refresh_token=refresh_token_invalid custom_id=invalid_custom_id device_id=invalid_device_id email=invalid_email invalid_email password=invalid_password username=invalid_username invalid_username invalid_limit http_request_body_too_large=request_too_large =invalid_input',
-  4: '=unavailable',
-  5: 'rpc_function_not_found=rpc_not_found user_account_not_found=account_not_found =not_found',
-  6: 'username_is_already_in_use=username_taken =already_exists',
-  7: 'user_account_banned=account_banned =permission_denied',
-  8: '=rate_limited',
-  9: '=invalid_input',
-  11: '=invalid_input',
-  12: '=unimplemented',
-  13: 'error_listing_matches=list_failed error_retrieving_notifications=list_failed =server_error',
-  14: '=unavailable',
-  15: '=server_error',
-  16: 'server_key=server_key_invalid http_key_invalid auth_token_or_http_key_required=http_key_invalid refresh_token=refresh_token_invalid invalid_credentials =unauthenticated',
-  400: '=invalid_input',
-  401: '=unauthenticated',
-  403: '=permission_denied',
-  404: '=not_found',
+  400: 'rpc_id_must_be_set=rpc_id_missing refresh_token=refresh_token_invalid custom_id=invalid_custom_id device_id=invalid_device_id email=invalid_email invalid_email password=invalid_password username=invalid_username invalid_username invalid_limit http_request_body_too_large=request_too_large =invalid_input',
+  401: 'server_key=server_key_invalid http_key_invalid auth_token_or_http_key_required=http_key_invalid refresh_token=refresh_token_invalid invalid_credentials =unauthenticated',
+  403: 'user_account_banned=account_banned =permission_denied',
+  404: 'rpc_function_not_found=rpc_not_found user_account_not_found=account_not_found =not_found',
+  409: 'username_is_already_in_use=username_taken =already_exists',
   413: '=request_too_large',
   429: '=rate_limited',
-  500: '=server_error',
+  500: 'error_listing_matches=list_failed error_retrieving_notifications=list_failed =server_error',
   501: '=unimplemented',
   502: '=unavailable',
   503: '=unavailable',

@@ -7,12 +7,12 @@ export function clientErrorsFile(errors: readonly ErrorCode[]): string {
     realtime.map((match) => ({ code, number: match.code, beginning: match.message ?? '' })),
   )
   const http = errors.flatMap(({ code, http }) =>
-    http.map((match) => ({ code, number: match.grpc ?? match.status, beginning: match.message ?? '' })),
+    http.map((match) => ({ code, number: match.status, beginning: match.message ?? '' })),
   )
   return [
     banner,
     table('realtimeReasons', realtime, 'By the number of an `error` envelope.'),
-    table('httpReasons', http, 'By gRPC code, or by HTTP status where an answer has none.'),
+    table('httpReasons', http, 'By HTTP status.'),
   ].join('\n')
 }
 
