@@ -28,7 +28,7 @@ export const jsonClientCodec: Codec = {
     let cid = ''
     let path = ''
     try {
-      const json = object(JSON.parse(frame)) as Readonly<Record<string, unknown>>
+      const json = object(JSON.parse(frame))
       cid = text(json['cid'])
       for (path in json) {
         const reply = replies.get(path)

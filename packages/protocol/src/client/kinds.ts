@@ -40,8 +40,11 @@ export const optionalText: Reader<string | undefined> = (value) => optional(valu
 export const optionalTime: Reader<Date | undefined> = (value) =>
   optional(value, (time) => new Date(text(time)))
 
-export const object: Reader<object> = (value) =>
-  value instanceof Object ? value : unset(value, 'an object', {})
+/** The fields of a message, not read yet, under the names they have in JSON. */
+export type Fields = Readonly<Record<string, unknown>>
+
+export const object: Reader<Fields> = (value) =>
+  value instanceof Object ? (value as Fields) : unset(value, 'an object', {})
 
 export function list<T>(read: Reader<T>): Reader<T[]> {
   return (value) => (Array.isArray(value) ? value.map((item) => read(item)) : unset(value, 'a list', []))
@@ -61,7 +64,7 @@ export function message<T extends object>(fields: FieldReaders<T>): Reader<T> {
     wireName: snakeCase(name),
   }))
   return (value) => {
-    const from = object(value) as Readonly<Record<string, unknown>>
+    const from = object(value)
     const to: Record<string, unknown> = {}
     for (const { name, read, wireName } of readers) to[name] = read(from[wireName])
     return to as T

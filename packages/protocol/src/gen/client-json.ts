@@ -8,6 +8,7 @@ import {
   list,
   map,
   message,
+  object,
   optionalText,
   optionalTime,
   type Readers,
@@ -44,13 +45,16 @@ import type {
   UserPresence,
 } from './messages.ts'
 
-export const userPresenceReader = /* @__PURE__ */ message<UserPresence>({
-  userId: text,
-  sessionId: text,
-  username: text,
-  persistence: bool,
-  status: optionalText,
-})
+export const userPresenceReader = (value: unknown): UserPresence => {
+  const from = object(value)
+  return {
+    userId: text(from['user_id']),
+    sessionId: text(from['session_id']),
+    username: text(from['username']),
+    persistence: bool(from['persistence']),
+    status: optionalText(from['status']),
+  }
+}
 
 export const matchmakerUserReader = /* @__PURE__ */ message<MatchmakerUser>({
   presence: userPresenceReader,
@@ -182,12 +186,15 @@ export const replyReaders: Readers = {
     partyId: text,
     ticket: text,
   }),
-  partyData: /* @__PURE__ */ message<PartyData>({
-    partyId: text,
-    presence: userPresenceReader,
-    opCode: int64,
-    data: bytes,
-  }),
+  partyData: (value: unknown): PartyData => {
+    const from = object(value)
+    return {
+      partyId: text(from['party_id']),
+      presence: userPresenceReader(from['presence']),
+      opCode: int64(from['op_code']),
+      data: bytes(from['data']),
+    }
+  },
   partyPresenceEvent: /* @__PURE__ */ message<PartyPresenceEvent>({
     partyId: text,
     joins: /* @__PURE__ */ list(userPresenceReader),
