@@ -157,7 +157,7 @@ export function createConnection(parts: ConnectionParts): Connection {
     // Told in the order in which they were made, also those that a handler brings about.
     if (untold.push(transition) > 1) return
     for (const next of untold) {
-      logger.info(`connection ${next.from} -> ${next.to}`, next)
+      logger.info('transition', next)
       listener.onTransition(next)
     }
     untold.length = 0
@@ -210,7 +210,7 @@ export function createConnection(parts: ConnectionParts): Connection {
         retryInMs = parts.reconnect?.({ retryCount: retryCount++, elapsedMs, code, reason, random: random() })
       }
     } catch (cause) {
-      logger.error('the reconnect policy failed', cause)
+      logger.error('reconnect failed', cause)
     }
     if (typeof retryInMs === 'number') move('retry', code, reason, retryInMs, error)
     else move('end', code, reason, undefined, error)
@@ -229,7 +229,7 @@ export function createConnection(parts: ConnectionParts): Connection {
     }
     if (requests.settle(cid, message, error)) return
     if (error) listener.onError(error)
-    else if (cid || !message) logger.debug('ignored a message', { cid, case: message?.case })
+    else if (cid || !message) logger.debug('message ignored', { cid, case: message?.case })
     else {
       if (message.case === 'notifications') {
         for (const { code } of message.value.notifications) announced ??= announcement(code)

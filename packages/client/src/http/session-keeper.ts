@@ -26,7 +26,7 @@ export function sessionKeeper(
     const abort = new AbortController()
     const done = refresh(session, abort.signal)
       .then(() => onSessionRefresh?.(session))
-      .catch((cause) => logger.debug('the session was not refreshed', cause))
+      .catch((cause) => logger.debug('session not refreshed', cause))
       .finally(() => runs.delete(session))
     const run = { done, abort, waiting: 0 }
     runs.set(session, run)

@@ -258,15 +258,15 @@ export class SocketEvents {
   }
 
   /** Hands a message of the server to the event of its name. What is no event has no handlers. */
-  protected emitMessage(message: EnvelopeMessage): void {
-    const event = message.case.replace('Event', '') as SocketEventName
+  protected emitMessage({ case: kind, value }: EnvelopeMessage): void {
+    const event = (kind.endsWith('Event') ? kind.slice(0, -5) : kind) as SocketEventName
     // The contract pairs each kind of message with the event that carries it, which the types cannot express.
-    this.emit(event, message.value as never)
+    this.emit(event, value as never)
   }
 
   protected emitError(error: PartyError): void {
     if (this.#emitter.count('error') === 0) {
-      this.settings.logger.warn('nobody listens to this error', error)
+      this.settings.logger.warn('an error that nobody hears', error)
     }
     this.#emitter.emit('error', error)
   }
