@@ -28,20 +28,22 @@ export function dial(target: ConnectTarget, openTransport: OpenTransport, listen
   const { signal } = ending
   let transport: Transport | undefined
   let isOpen = false
+  /** Asked for every frame: a signal takes longer to say it. */
+  let isOver = false
 
   async function attempt(before?: string, error?: PartyError): Promise<void> {
     const url = await target.url(signal, before)
-    if (signal.aborted) return
+    if (isOver) return
     if (error && before === url) throw error
     transport = openTransport(url, {
       onOpen() {
-        if (signal.aborted) return
+        if (isOver) return
         isOpen = true
         listener.onOpen()
       },
-      onFrame: (frame) => signal.aborted || listener.onFrame(frame),
+      onFrame: (frame) => isOver || listener.onFrame(frame),
       onClose(close) {
-        if (isOpen) signal.aborted || listener.onClose(close)
+        if (isOpen) isOver || listener.onClose(close)
         else refused(url, close, error).catch(fail)
       },
     })
@@ -54,18 +56,18 @@ export function dial(target: ConnectTarget, openTransport: OpenTransport, listen
   }
 
   const fail = (cause: unknown) =>
-    signal.aborted || listener.onFail(toError(cause).during({ operation: 'connect' }))
+    isOver || listener.onFail(toError(cause).during({ operation: 'connect' }))
+
+  const end = () => {
+    isOver = true
+    ending.abort()
+    return transport
+  }
 
   attempt().catch(fail)
   return {
     send: (frame) => transport?.send(frame),
-    close() {
-      ending.abort()
-      transport?.close()
-    },
-    abandon() {
-      ending.abort()
-      transport?.abandon()
-    },
+    close: () => end()?.close(),
+    abandon: () => end()?.abandon(),
   }
 }
