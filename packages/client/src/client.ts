@@ -12,7 +12,7 @@ import {
 } from '@party/protocol'
 import { invalidArgument } from './error.ts'
 import { checkFields } from './fields.ts'
-import { type CallHttp, get, httpCaller, type KeepFresh, type KeepFreshOptions, post } from './http/http.ts'
+import { type CallHttp, httpCaller, type KeepFresh, type KeepFreshOptions } from './http/http.ts'
 import { newSession, type Session } from './http/session.ts'
 import { sessionKeeper } from './http/session-keeper.ts'
 import type { CallOptions } from './runtime/call-options.ts'
@@ -128,7 +128,7 @@ export class PartyClient {
   ): Promise<Session> {
     const build = () => {
       if (!session?.refreshToken) throw invalidArgument('session', 'has no refresh token')
-      return post('/v2/account/session/refresh', { token: session.refreshToken, vars })
+      return { path: '/v2/account/session/refresh', body: { token: session.refreshToken, vars } }
     }
     const read: Reader<Session> = (json) => {
       const { token, refreshToken } = sessionTokensReader(json)
@@ -154,7 +154,7 @@ export class PartyClient {
   logout(session: Session, options?: CallOptions): Promise<void> {
     const build = () => {
       const { token, refreshToken } = session
-      return post('/v2/session/logout', { token, refreshToken })
+      return { path: '/v2/session/logout', body: { token, refreshToken } }
     }
     return this.#call('logoutSession', session, build, nothing, options)
   }
@@ -167,7 +167,7 @@ export class PartyClient {
    */
   listParties(session: Session, options: ListPartiesOptions = {}): Promise<PartyList> {
     const { limit, open, query, cursor } = options
-    const build = () => get('/v2/party', { limit, open, query, cursor })
+    const build = () => ({ path: '/v2/party', query: { limit, open, query, cursor } })
     return this.#call('listParties', session, build, partyListReader, options)
   }
 
@@ -179,7 +179,7 @@ export class PartyClient {
    */
   listNotifications(session: Session, options: ListNotificationsOptions = {}): Promise<NotificationList> {
     const { limit = maxListLimit, cursor } = options
-    const build = () => get('/v2/notification', { limit, cacheable_cursor: cursor })
+    const build = () => ({ path: '/v2/notification', query: { limit, cacheable_cursor: cursor } })
     return this.#call('listNotifications', session, build, notificationListReader, options)
   }
 
@@ -189,7 +189,7 @@ export class PartyClient {
    * Ends also with `invalid_input`.
    */
   deleteNotifications(session: Session, ids: readonly string[], options?: CallOptions): Promise<void> {
-    const build = () => ({ ...get('/v2/notification', { ids }), method: 'DELETE' })
+    const build = () => ({ path: '/v2/notification', query: { ids }, method: 'DELETE' })
     return this.#call('deleteNotifications', session, build, nothing, options)
   }
 
@@ -205,7 +205,7 @@ export class PartyClient {
   async rpc(session: Session, id: string, payload = '', options?: CallOptions): Promise<Rpc> {
     const build = () => {
       checkFields({ id, payload })
-      return post(`/v2/rpc/${encodeURIComponent(id)}`, payload)
+      return { path: `/v2/rpc/${encodeURIComponent(id)}`, body: payload }
     }
     // The server's answer does not repeat the id.
     return { ...(await this.#call('callRpc', session, build, rpcReader, options)), id }
@@ -226,8 +226,9 @@ export class PartyClient {
     { create, username, vars, ...options }: AuthenticateOptions = {},
   ): Promise<Session> {
     const build = () => ({
-      ...post(`/v2/account/authenticate/${by}`, { ...account, vars }),
+      path: `/v2/account/authenticate/${by}`,
       query: { create, username },
+      body: { ...account, vars },
     })
     return this.#call(operation, null, build, (json) => newSession(sessionTokensReader(json)), options)
   }

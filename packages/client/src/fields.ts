@@ -13,7 +13,7 @@ const bool: Rule = (value) => typeof value !== 'boolean' && 'true or false'
 const finite: Rule = (value) => !Number.isFinite(value) && 'a finite number'
 
 const integer = (value: unknown, min: unknown, max = 2 ** 31 - 1): string | false =>
-  !(Number.isInteger(value) && Number(value) >= Number(min) && Number(value) <= max) &&
+  !(Number.isInteger(value) && (value as number) >= (min as number) && (value as number) <= max) &&
   `an integer from ${min} to ${max}`
 
 const atMost = (value: unknown, bytes: number): string | false =>
@@ -63,7 +63,7 @@ const rules: Readonly<Record<string, Rule>> = {
   countMultiple: (value, { minCount, maxCount }) =>
     value !== undefined &&
     (integer(value, 1) ||
-      ([minCount, maxCount].some((count) => Number(count) % Number(value)) &&
+      ([minCount, maxCount].some((count) => (count as number) % (value as number)) &&
         'a divisor of minCount and maxCount')),
   stringProperties: each(text),
   numericProperties: each(finite),
@@ -84,7 +84,7 @@ export function checkFields(request: object): void {
 
 function isJsonObject(json: unknown): boolean {
   try {
-    const value: unknown = JSON.parse(String(json))
+    const value: unknown = JSON.parse(json as string)
     return value instanceof Object && !Array.isArray(value)
   } catch {
     return false

@@ -54,7 +54,7 @@ export function fakeConnection({ heartbeat = false, ...parts }: FakeConnectionOp
     codec: jsonClientCodec,
     logger: silentLogger,
     openTransport: transports.openTransport,
-    watch: (platform) => watchEnvironment(environment, platform),
+    watch: (onWake, onDoubt) => watchEnvironment(environment, onWake, onDoubt),
     heartbeat: heartbeat ? { intervalMs: 100, timeoutMs: 40 } : undefined,
     reconnect: undefined,
     timeoutMs: 1000,

@@ -47,7 +47,7 @@ export interface ConnectionParts {
   /** The largest frame the server takes, in bytes. */
   readonly maxMessageBytes: number
   /** Watches the platform from `connect` until the connection is over, and tells when to look after it. */
-  watch(platform: { onWake(): void; onDoubt(): void }): Undo
+  watch(onWake: () => void, onDoubt: () => void): Undo
   readonly listener: ConnectionListener
 }
 
@@ -144,7 +144,7 @@ export function createConnection(parts: ConnectionParts): Connection {
     }
     if (to === 'connecting') {
       beginAnew()
-      unwatch ??= parts.watch({ onWake: reconnectNow, onDoubt: () => heartbeat?.hurry() })
+      unwatch ??= parts.watch(reconnectNow, () => heartbeat?.hurry())
       attempt()
     }
     if (to === 'reconnecting') timer = clock.setTimeout(tryAgain, retryInMs ?? 0)

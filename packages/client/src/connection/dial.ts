@@ -55,8 +55,7 @@ export function dial(target: ConnectTarget, openTransport: OpenTransport, listen
     await attempt(url, error)
   }
 
-  const fail = (cause: unknown) =>
-    isOver || listener.onFail(toError(cause).during({ operation: 'connect' }))
+  const fail = (cause: unknown) => isOver || listener.onFail(toError(cause).during({ operation: 'connect' }))
 
   const end = () => {
     isOver = true

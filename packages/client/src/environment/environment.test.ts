@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { FakeEnvironment } from '../../test/fake-environment.ts'
-import { watchEnvironment } from './environment.ts'
+import { type Environment, watchEnvironment } from './environment.ts'
+
+const ignore = () => {}
 
 function setUp(environment: FakeEnvironment) {
   const heard: string[] = []
-  const undo = watchEnvironment(environment, {
-    onWake: () => heard.push('wake'),
-    onDoubt: () => heard.push('doubt'),
-  })
+  const undo = watchEnvironment(
+    environment,
+    () => heard.push('wake'),
+    () => heard.push('doubt'),
+  )
   return { heard, undo }
 }
 
@@ -40,9 +43,9 @@ describe('the platform', () => {
   })
 
   it('may have nothing of that at all', () => {
-    const listener = { onWake: () => {}, onDoubt: () => {} }
-    expect(() => watchEnvironment({}, listener)()).not.toThrow()
-    expect(() => watchEnvironment({ document: {} }, listener)()).not.toThrow()
-    expect(() => watchEnvironment(globalThis, listener)()).not.toThrow()
+    const watch = (platform: Environment) => watchEnvironment(platform, ignore, ignore)
+    expect(() => watch({})()).not.toThrow()
+    expect(() => watch({ document: {} })()).not.toThrow()
+    expect(() => watch(globalThis)()).not.toThrow()
   })
 })

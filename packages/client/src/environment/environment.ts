@@ -15,22 +15,18 @@ export interface Environment extends EventSource {
   readonly document?: (EventSource & { readonly visibilityState?: string }) | undefined
 }
 
-/** What a platform's events mean for a connection. */
-export interface EnvironmentListener {
-  /** The player is back, or the network: there is no reason to wait any longer. */
-  onWake(): void
-  /** The network is gone, as far as the platform knows. */
-  onDoubt(): void
-}
-
-/** Listens to the platform until the function that is returned is called. */
-export function watchEnvironment(environment: Environment, listener: EnvironmentListener): Undo {
+/**
+ * Listens to the platform until the function that is returned is called.
+ *
+ * @param onWake the player is back, or the network: there is no reason to wait any longer.
+ * @param onDoubt the network is gone, as far as the platform knows.
+ */
+export function watchEnvironment(environment: Environment, onWake: () => void, onDoubt: () => void): Undo {
   const { document } = environment
-  const wake = () => listener.onWake()
   const sources: [EventSource | undefined, string, () => void][] = [
-    [environment, 'online', wake],
-    [environment, 'offline', () => listener.onDoubt()],
-    [document, 'visibilitychange', () => document?.visibilityState === 'visible' && wake()],
+    [environment, 'online', onWake],
+    [environment, 'offline', onDoubt],
+    [document, 'visibilitychange', () => document?.visibilityState === 'visible' && onWake()],
   ]
   for (const [source, type, handler] of sources) source?.addEventListener?.(type, handler)
   return () => {

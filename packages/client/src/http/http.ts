@@ -9,16 +9,14 @@ import type { Session } from './session.ts'
 
 /** What is sent. */
 export interface HttpRequest {
-  readonly method: string
   readonly path: string
+  /** Default GET, or POST with a body. */
+  readonly method?: string
   /** Fields for the query; those that are undefined are not sent. */
   readonly query?: object
   /** A message, or the text that is one. */
   readonly body?: object | string
 }
-
-export const get = (path: string, query: object): HttpRequest => ({ method: 'GET', path, query })
-export const post = (path: string, body: object | string): HttpRequest => ({ method: 'POST', path, body })
 
 /** Sees to it that a session has a token that will hold for a while, as far as can be. It never rejects. */
 export type KeepFresh = (session: Session, options: KeepFreshOptions) => Promise<unknown>
@@ -51,7 +49,7 @@ export function httpCaller(settings: Settings, keepFresh: KeepFresh): CallHttp {
 
   function send(
     session: Session | null,
-    { method, path, query = {}, body }: HttpRequest,
+    { path, query = {}, body, method = body === undefined ? 'GET' : 'POST' }: HttpRequest,
     signal: AbortSignal,
   ) {
     signal.throwIfAborted()

@@ -1,5 +1,6 @@
 import type { Clock, TimerHandle } from '@party/protocol'
 import { type PartyError, toError } from '../error.ts'
+import type { SocketCalls } from '../socket/socket-calls.ts'
 import type { LiveParty } from './live-party.ts'
 import type { PartySnapshot } from './state.ts'
 
@@ -32,10 +33,7 @@ interface RejoinParts {
   /** Milliseconds within which an open party lets the player in. */
   readonly timeoutMs: number
   readonly rejoin: RejoinChoice
-  /** Joins, and resolves when the server has taken note. */
-  join(partyId: string): Promise<unknown>
-  /** Asks for anything about a party; what counts is whether it is found. */
-  probe(partyId: string): Promise<unknown>
+  readonly calls: Pick<SocketCalls, 'joinParty' | 'listPartyJoinRequests'>
   /** Takes a party out that the player is not in any more. */
   end(partyId: string): void
   tell(rejoin: PartyRejoin): void
@@ -60,7 +58,7 @@ export interface Rejoin {
   entered(partyId: string): void
 }
 
-export function createRejoin({ clock, timeoutMs, rejoin, join, probe, end, tell }: RejoinParts): Rejoin {
+export function createRejoin({ clock, timeoutMs, rejoin, calls, end, tell }: RejoinParts): Rejoin {
   /** The parties that the player is not back in yet, each with the timer it waits for. */
   const absent = new Map<LiveParty, TimerHandle>()
 
@@ -95,7 +93,9 @@ export function createRejoin({ clock, timeoutMs, rejoin, join, probe, end, tell 
     }
     /** A party that ends takes the requests along and tells nobody: if all its members were lost connections, say. */
     const look = () =>
-      probe(partyId)
+      // What counts is whether the party is found.
+      calls
+        .listPartyJoinRequests(partyId)
         .catch((error) => isGone(error) && failed(error))
         .then(() => later(ghostMs, look))
 
@@ -105,7 +105,7 @@ export function createRejoin({ clock, timeoutMs, rejoin, join, probe, end, tell 
           forget(party)
           return end(partyId)
         }
-        await join(partyId)
+        await calls.joinParty(partyId)
         // One that was open may be closed by now.
         later(party.open ? timeoutMs : 0, () => {
           asked()

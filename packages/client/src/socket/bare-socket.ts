@@ -44,7 +44,7 @@ export class BareSocket extends SocketCalls {
     this.#connection = createConnection({
       ...settings,
       openTransport: webSocketTransport(settings.clock, settings.WebSocket),
-      watch: (platform) => watchEnvironment(settings.environment, platform),
+      watch: (onWake, onDoubt) => watchEnvironment(settings.environment, onWake, onDoubt),
       listener: {
         onMessage: (message) => this.emitMessage(message),
         onError: (error) => this.emitError(error),

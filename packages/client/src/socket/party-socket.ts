@@ -51,8 +51,7 @@ export class PartySocket extends BareSocket {
     this.parties = this.#registry.parties
     this.#rejoin = createRejoin({
       ...this.settings,
-      join: (partyId) => this.joinParty(partyId),
-      probe: (partyId) => this.listPartyJoinRequests(partyId),
+      calls: this,
       end: (partyId) => this.#registry.end(partyId, 'disconnected'),
       tell: (rejoin) => this.emit('partyRejoin', rejoin),
     })

@@ -24,11 +24,10 @@ export const jsonClientCodec: Codec = {
   encode: ({ cid, message }) => toJsonText({ cid, ...(message && { [message.case]: message.value }) }),
 
   decode(frame) {
-    if (typeof frame !== 'string') throw new DecodeError('expected a text frame')
     let cid = ''
     let path = ''
     try {
-      const json = object(JSON.parse(frame))
+      const json = object(JSON.parse(frame as string))
       cid = text(json['cid'])
       for (path in json) {
         const reply = replies.get(path)
@@ -38,7 +37,7 @@ export const jsonClientCodec: Codec = {
       }
       return { cid, message: undefined }
     } catch (cause) {
-      throw new DecodeError(cause instanceof DecodeError ? cause.message : String(cause), path, {
+      throw new DecodeError((cause as Error).message, path, {
         cid,
         cause,
       })
