@@ -5,6 +5,7 @@ import type { Environment } from './environment/environment.ts'
 import { refuse } from './error.ts'
 import type { Session } from './http/session.ts'
 import type { RejoinChoice } from './party/rejoin.ts'
+import { given } from './runtime/given.ts'
 import { type Logger, silentLogger } from './runtime/logger.ts'
 import type { WebSocketConstructor } from './transport/websocket.ts'
 
@@ -109,10 +110,9 @@ const defaults = {
 
 /** @throws PartyError `invalid_argument` */
 export function resolveSettings(options: PartyClientOptions): Settings {
-  const given = Object.entries(options).filter(([, value]) => value !== undefined)
   const { host, port, heartbeat, reconnect, ...rest }: typeof defaults & PartyClientOptions = {
     ...defaults,
-    ...Object.fromEntries(given),
+    ...Object.fromEntries(given(options)),
   }
   if (!/^[^/@?#\s]+$/.test(host)) refuse('host', 'has to be without scheme and port')
   const isIpv6 = host.includes(':') && !host.startsWith('[')

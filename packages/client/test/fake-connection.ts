@@ -27,7 +27,6 @@ export const deafListener: ConnectionListener = {
   onMessage() {},
   onTransition() {},
   onError() {},
-  onAlive() {},
   onReply() {},
   onRefused() {},
 }
@@ -47,7 +46,6 @@ export function fakeConnection({ heartbeat = false, ...parts }: FakeConnectionOp
   const transitions: Transition[] = []
   const messages: EnvelopeMessage[] = []
   const errors: PartyError[] = []
-  const heard = { alive: 0 }
   const connection = createConnection({
     clock,
     random: () => 0,
@@ -64,7 +62,6 @@ export function fakeConnection({ heartbeat = false, ...parts }: FakeConnectionOp
       onMessage: (message) => messages.push(message),
       onTransition: (transition) => transitions.push(transition),
       onError: (error) => errors.push(error),
-      onAlive: () => heard.alive++,
     },
     ...parts,
   })
@@ -93,7 +90,6 @@ export function fakeConnection({ heartbeat = false, ...parts }: FakeConnectionOp
     errors,
     transitions,
     steps,
-    heard,
     ...transports,
   }
 }

@@ -58,8 +58,6 @@ export interface ConnectionListener extends ReplyListener {
   onTransition(transition: Transition): void
   /** A frame that cannot be read, or an error of the server that belongs to no request. */
   onError(error: PartyError): void
-  /** The server has answered a ping. */
-  onAlive(): void
 }
 
 /** How long a connection has to hold before the next loss counts as a first one, in milliseconds. */
@@ -108,14 +106,12 @@ export function createConnection(parts: ConnectionParts): Connection {
       clock,
       random,
       ...parts.heartbeat,
-      async ping() {
-        await request({
+      ping: () =>
+        request({
           context: { operation: 'ping' },
           message: { case: 'ping', value: {} },
           options: parts.heartbeat,
-        })
-        listener.onAlive()
-      },
+        }),
       onDead: () => lost('heartbeat_timeout'),
     })
 

@@ -2,6 +2,7 @@ import { encodeBase64, type HttpOperation, type Reader, toJsonText } from '@part
 import { checked, httpError, malformedMessage, refuse, toError } from '../error.ts'
 import { checkFields } from '../fields.ts'
 import type { CallOptions } from '../runtime/call-options.ts'
+import { given } from '../runtime/given.ts'
 import { wait } from '../runtime/wait.ts'
 import type { Settings } from '../settings.ts'
 import { fetchText } from './fetch.ts'
@@ -108,9 +109,4 @@ export function httpCaller(settings: Settings, keepFresh: KeepFresh): CallHttp {
     }
     return call.promise as Promise<never>
   }
-}
-
-/** The fields that are set. */
-function given(fields: object): [string, unknown][] {
-  return Object.entries(fields).filter(([, value]) => value !== undefined)
 }

@@ -49,7 +49,6 @@ export class BareSocket extends SocketCalls {
         onMessage: (message) => this.emitMessage(message),
         onError: (error) => this.emitError(error),
         onTransition: (transition) => this.moved(transition),
-        onAlive: () => this.#keepRefreshToken(),
         onReply: (request, reply) => this.replied(request, reply),
         onRefused: (error) => this.refused(error),
       },
@@ -142,7 +141,9 @@ export class BareSocket extends SocketCalls {
   }
 
   /** The server has done what a request asks for. Called as the reply arrives, before the messages behind it. */
-  protected replied(_request: EnvelopeMessage, _reply: Reply): void {}
+  protected replied({ case: request }: EnvelopeMessage, _reply: Reply): void {
+    if (request === 'ping') this.#keepRefreshToken()
+  }
 
   /** Takes an error that the server has answered with, before its call ends. */
   protected refused(_error: PartyError): void {}

@@ -100,6 +100,7 @@ export class PartySocket extends BareSocket {
   }
 
   protected override replied(request: EnvelopeMessage, reply: Reply): void {
+    super.replied(request, reply)
     if (this.settings.restoreStatus) this.#status.note(request)
     this.#registry.replied(request, reply)
   }

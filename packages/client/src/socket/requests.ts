@@ -34,8 +34,8 @@ export interface UsersToFollow {
 /** Whom a request is about: the presence that an event or a party has, or what matters of it. */
 export type PresenceRef = Pick<UserPresence, 'userId' | 'sessionId' | 'username'>
 
-/** What the server is to be told of a presence: nothing else, because it takes nothing else. */
+/** What the server is to be told of a presence: nothing else is set, because it takes nothing else. */
 export function toPresence(presence: PresenceRef): UserPresence {
   const { userId, sessionId, username } = { ...presence }
-  return { userId, sessionId, username } as UserPresence
+  return { userId, sessionId, username, persistence: false, status: undefined }
 }

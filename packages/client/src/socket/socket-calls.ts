@@ -164,10 +164,10 @@ export abstract class SocketCalls extends SocketEvents {
     presence: requests.PresenceRef,
     options?: CallOptions,
   ): Promise<PartyLeader> {
-    const leader = requests.toPresence(presence)
-    await this.call('promotePartyMember', ['partyPromote'], { partyId, presence: leader }, options)
+    const leader = { partyId, presence: requests.toPresence(presence) }
+    await this.call('promotePartyMember', ['partyPromote'], leader, options)
     // The server's answer is empty: it says that what was asked for is so.
-    return { partyId, presence: { ...leader, persistence: false, status: undefined } }
+    return leader
   }
 
   /**
