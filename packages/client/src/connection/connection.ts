@@ -206,7 +206,7 @@ export function createConnection(parts: ConnectionParts): Connection {
         retryInMs = parts.reconnect?.({ retryCount: retryCount++, elapsedMs, code, reason, random: random() })
       }
     } catch (cause) {
-      logger.error('reconnect failed', cause)
+      logger.error('reconnect policy failed', cause)
     }
     if (typeof retryInMs === 'number') move('retry', code, reason, retryInMs, error)
     else move('end', code, reason, undefined, error)

@@ -47,9 +47,9 @@ export function requestTable(
   let lastCid = 0
   return {
     start(call, send) {
-      const { context, options = {} } = call
+      const { context, options } = call
       const cid = String(++lastCid)
-      const waiting = wait<Reply>(settings, options, context)
+      const waiting = wait<Reply>(settings, options ?? {}, context)
       if (!waiting.ended) {
         entries.set(cid, [call, waiting])
         try {

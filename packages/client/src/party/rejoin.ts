@@ -33,6 +33,7 @@ interface RejoinParts {
   /** Milliseconds within which an open party lets the player in. */
   readonly timeoutMs: number
   readonly rejoin: RejoinChoice
+  /** What the game could do too: join, and ask for anything about a party. */
   readonly calls: Pick<SocketCalls, 'joinParty' | 'listPartyJoinRequests'>
   /** Takes a party out that the player is not in any more. */
   end(partyId: string): void

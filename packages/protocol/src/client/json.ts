@@ -27,6 +27,7 @@ export const jsonClientCodec: Codec = {
     let cid = ''
     let path = ''
     try {
+      // Bytes are refused as well: the text they turn into is no object.
       const json = object(JSON.parse(frame as string))
       cid = text(json['cid'])
       for (path in json) {
