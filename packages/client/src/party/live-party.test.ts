@@ -719,13 +719,13 @@ describe('messages', () => {
     expect(heard).toEqual([1])
   })
 
-  it('wait up to a hundred', async () => {
+  it.each([150, 201, 350])('wait up to a hundred: of %i the last ones', async (sent) => {
     const { live, server } = await joined()
-    for (let opCode = 0; opCode < 150; opCode++) server.receive(says(opCode, ''))
+    for (let opCode = 0; opCode < sent; opCode++) server.receive(says(opCode, ''))
     const heard: unknown[] = []
     live.on('data', ({ opCode }) => heard.push(opCode))
     await settled()
-    expect(heard).toEqual(Array.from({ length: 100 }, (_, index) => index + 50))
+    expect(heard).toEqual(Array.from({ length: 100 }, (_, index) => index + sent - 100))
   })
 })
 

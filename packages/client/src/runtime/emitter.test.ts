@@ -40,6 +40,16 @@ describe('Emitter', () => {
     expect(later).not.toHaveBeenCalled()
   })
 
+  it('does not call a handler that an earlier one of the same emit has registered', () => {
+    const { emitter } = setUp()
+    const later = vi.fn()
+    emitter.on('count', () => emitter.on('count', later))
+    emitter.emit('count', 1)
+    expect(later).not.toHaveBeenCalled()
+    emitter.emit('count', 2)
+    expect(later).toHaveBeenCalledExactlyOnceWith(2)
+  })
+
   it('counts the same function registered twice as two, each with its own undo', () => {
     const { emitter } = setUp()
     const handler = vi.fn()
