@@ -3,9 +3,9 @@ extends PartyResult
 ## A party that the player is in, as it is now: what is shown changes with every message of the server, before
 ## any signal tells of it.
 ##
-## It stays the same object over a connection that was lost and made again, while the player comes back into it.
-## Once the party has ended for the player it shows what was last known; who enters it again gets another object.
-## Methods end with what the socket's method ends with that they stand for.
+## It stays the same object over a connection that was lost and made again, while the player comes back into
+## it. Once the party has ended for the player it shows what was last known; who enters it again gets another
+## object. Methods end with what the socket's method ends with that they stand for.
 
 const State := preload("party/party_state.gd")
 const Calls := preload("socket/socket_calls.gd")
@@ -25,17 +25,17 @@ signal data_received(data: PartyApi.PartyData)
 ## The party looks for a match.
 signal matchmaking_started(ticket: String)
 ## A ticket is no more. The server does not tell it: it follows from what it does tell. The cause is
-## [code]removed[/code] (the leader has withdrawn it), [code]membership[/code] (members came or went), or what [signal ended]
-## says.
+## [code]removed[/code] (the leader has withdrawn it), [code]membership[/code] (members came or went), or what
+## [signal ended] says.
 signal matchmaking_cancelled(ticket: String, cause: String)
 ## A match was found for the party.
 signal matched(match_found: PartyApi.MatchmakerMatched)
-## The party has ended for the player; nothing follows. The cause is [code]left[/code], [code]kicked[/code], [code]closed[/code] or
-## [code]disconnected[/code].
+## The party has ended for the player; nothing follows. The cause is [code]left[/code], [code]kicked[/code],
+## [code]closed[/code] or [code]disconnected[/code].
 ##
 ## On the wire a kick looks like a close. Whoever is not the leader therefore asks the server, with a request
-## that changes nothing, whether the party is still there; this comes with the answer. It says [code]closed[/code] where
-## that cannot be known.
+## that changes nothing, whether the party is still there; this comes with the answer. It says
+## [code]closed[/code] where that cannot be known.
 signal ended(cause: String)
 
 ## [code]<uuid>.<node>[/code]: what the others join by.
@@ -88,8 +88,8 @@ var join_requests: Array[PartyApi.UserPresence]:
 var tickets: PackedStringArray:
 	get:
 		return _state.tickets.duplicate()
-## True while the server tells nothing about the party: what is shown is as it was when the connection was lost,
-## or when the party came to an end whose cause is being asked for.
+## True while the server tells nothing about the party: what is shown is as it was when the connection was
+## lost, or when the party came to an end whose cause is being asked for.
 var stale: bool:
 	get:
 		return _state.stale
@@ -175,9 +175,10 @@ func close_async(options: PartyCallOptions = null) -> PartyResult:
 	return await calls.close_party_async(party_id, options)
 
 
-## Changes what the party is like, and nothing that is left out of [param change], which may have [code]open[/code],
-## [code]label[/code] and [code]hidden[/code]. Leader only. See [method PartySocket.update_party_async]; a leader who has
-## joined the party and does not know its label clears it, unless it is given.
+## Changes what the party is like, and nothing that is left out of [param change], which may have
+## [code]open[/code], [code]label[/code] and [code]hidden[/code]. Leader only. See
+## [method PartySocket.update_party_async]; a leader who has joined the party and does not know its label clears it,
+## unless it is given.
 func update_async(change: Dictionary, options: PartyCallOptions = null) -> PartyApi.PartyUpdate:
 	var calls := _calls()
 	if calls == null:

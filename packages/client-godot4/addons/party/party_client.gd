@@ -2,13 +2,14 @@ class_name PartyClient
 extends RefCounted
 ## The way to one server: signs players in, calls the server's HTTP interface, and makes sockets.
 ##
-## Besides what each method names, every call can end with [code]invalid_argument[/code] (an argument is refused
-## before anything is sent), [code]network_error[/code] (the server cannot be reached), [code]timeout[/code],
-## [code]aborted[/code], [code]malformed_message[/code], [code]rate_limited[/code], [code]unavailable[/code] and
-## [code]server_error[/code]; calls that sign in or refresh with [code]server_key_invalid[/code], calls that take a
-## session with [code]unauthenticated[/code] (the server takes neither its token nor its refresh token: the player
-## has to sign in again). A session whose token is about to end is refreshed before, and one whose token is
-## refused is refreshed once; [signal session_refreshed] tells it.
+## Besides what each method names, every call can end with [code]invalid_argument[/code] (an argument is
+## refused before anything is sent), [code]network_error[/code] (the server cannot be reached),
+## [code]timeout[/code], [code]aborted[/code], [code]malformed_message[/code], [code]rate_limited[/code],
+## [code]unavailable[/code] and [code]server_error[/code]; calls that sign in or refresh with
+## [code]server_key_invalid[/code], calls that take a session with [code]unauthenticated[/code] (the server
+## takes neither its token nor its refresh token: the player has to sign in again). A session whose token is
+## about to end is refreshed before, and one whose token is refused is refreshed once;
+## [signal session_refreshed] tells it.
 
 const Clock := preload("runtime/clock.gd")
 const HttpCalls := preload("http/http_calls.gd")
@@ -49,12 +50,12 @@ static func create(server_key: String, host := "127.0.0.1", port := 7350, scheme
 ## Signs in with an id of the game's choice, for example from its own account system: 6 to 128 bytes, without
 ## spaces and control characters.
 ##
-## [param username] is the name for a new account, at most 128 bytes; null for one that the server makes up. Without
-## [param create] no account is created. [param vars] are texts by name, kept in the session's tokens for server
-## code to read.
+## [param username] is the name for a new account, at most 128 bytes; null for one that the server makes up.
+## Without [param create] no account is created. [param vars] are texts by name, kept in the session's tokens
+## for server code to read.
 ##
-## Ends also with [code]invalid_custom_id[/code], [code]invalid_username[/code], [code]account_not_found[/code],
-## [code]account_banned[/code], [code]username_taken[/code].
+## Ends also with [code]invalid_custom_id[/code], [code]invalid_username[/code],
+## [code]account_not_found[/code], [code]account_banned[/code], [code]username_taken[/code].
 func authenticate_custom_async(
 	id: String,
 	username: Variant = null,
@@ -67,11 +68,11 @@ func authenticate_custom_async(
 	return await _sign_in("authenticate_custom", request, username, create, vars, options)
 
 
-## Signs in with an id of the device, for players without an account of their own: 10 to 128 bytes, without spaces
-## and control characters. See [method authenticate_custom_async] for the other arguments.
+## Signs in with an id of the device, for players without an account of their own: 10 to 128 bytes, without
+## spaces and control characters. See [method authenticate_custom_async] for the other arguments.
 ##
-## Ends also with [code]invalid_device_id[/code], [code]invalid_username[/code], [code]account_not_found[/code],
-## [code]account_banned[/code], [code]username_taken[/code].
+## Ends also with [code]invalid_device_id[/code], [code]invalid_username[/code],
+## [code]account_not_found[/code], [code]account_banned[/code], [code]username_taken[/code].
 func authenticate_device_async(
 	id: String,
 	username: Variant = null,
@@ -84,12 +85,13 @@ func authenticate_device_async(
 	return await _sign_in("authenticate_device", request, username, create, vars, options)
 
 
-## Signs in with an e-mail address of 10 to 255 bytes and a password of at least 8 characters; with an empty address
-## [param username] says who signs in, and no account is ever created. See [method authenticate_custom_async] for
-## the other arguments.
+## Signs in with an e-mail address of 10 to 255 bytes and a password of at least 8 characters; with an empty
+## address [param username] says who signs in, and no account is ever created. See
+## [method authenticate_custom_async] for the other arguments.
 ##
 ## Ends also with [code]invalid_email[/code], [code]invalid_password[/code], [code]invalid_username[/code],
-## [code]invalid_credentials[/code], [code]account_not_found[/code], [code]account_banned[/code], [code]username_taken[/code].
+## [code]invalid_credentials[/code], [code]account_not_found[/code], [code]account_banned[/code],
+## [code]username_taken[/code].
 func authenticate_email_async(
 	email: String,
 	password: String,
@@ -109,8 +111,8 @@ static func restore_session(token: String, refresh_token := "") -> PartySession:
 	return PartySession.restore(token, refresh_token)
 
 
-## Buys new tokens with the session's refresh token, also when the session token has ended, writes them into the
-## session and returns it. [param vars] are new variables for the tokens; null keeps those they have.
+## Buys new tokens with the session's refresh token, also when the session token has ended, writes them into
+## the session and returns it. [param vars] are new variables for the tokens; null keeps those they have.
 ##
 ## Ends also with [code]refresh_token_invalid[/code]: the player has to sign in again.
 func session_refresh_async(
@@ -125,7 +127,9 @@ func session_refresh_async(
 		request.vars = vars if vars != null else {}
 		return request
 	var result: Variant = await _http.request(OPERATION, null, build, options)
-	var tokens: Variant = PartyApi.SessionTokens.read(result) if not result is PartyError else null
+	if result is PartyError:
+		return PartySession.new(result)
+	var tokens := PartyApi.SessionTokens.read(result)
 	var error := _error_in(result, OPERATION)
 	if error == null:
 		error = session.update(tokens.token, tokens.refresh_token)
@@ -141,27 +145,31 @@ func session_logout_async(session: PartySession, options: PartyCallOptions = nul
 		request.token = session.token
 		request.refresh_token = session.refresh_token
 		return request
-	return PartyResult.new(_error_in(await _http.request("logout_session", session, build, options), "logout_session"))
+	var result: Variant = await _http.request("logout_session", session, build, options)
+	return PartyResult.new(_error_in(result, "logout_session"))
 
 
-## Refreshes the session if its token ends within [member PartyOptions.refresh_margin_ms], as every call that takes
-## a session and every attempt to connect does by itself; for a game that uses [member PartySession.token]
-## elsewhere. Whoever asks at the same time shares one refresh. A session that cannot be refreshed stays as it is.
+## Refreshes the session if its token ends within [member PartyOptions.refresh_margin_ms], as every call that
+## takes a session and every attempt to connect does by itself; for a game that uses
+## [member PartySession.token] elsewhere. Whoever asks at the same time shares one refresh. A session that cannot be
+## refreshed stays as it is.
 ##
-## [param refused] is a token that was refused: unless the session has another one by now, it is refreshed whatever
-## its time.
+## [param refused] is a token that was refused: unless the session has another one by now, it is refreshed
+## whatever its time.
 func keep_fresh_async(session: PartySession, refused := "", options: PartyCallOptions = null) -> void:
 	await _keeper.keep_fresh(session, refused, options)
 
 
-## Lists parties that are not hidden. What was created or changed within the last second may not be in the list yet;
-## a party without a label is listed with the label [code]{}[/code].
+## Lists parties that are not hidden. What was created or changed within the last second may not be in the
+## list yet; a party without a label is listed with the label [code]{}[/code].
 ##
-## [param limit] is at most how many, 1 to 100; null for 10. [param open] lists only open parties, or only closed
-## ones; null for both. [param query] is what to look for, in the server's query language:
-## [code]+label.mode:duo[/code]. [param cursor] is that of the page before; all else has to be as it was for that page.
+## [param limit] is at most how many, 1 to 100; null for 10. [param open] lists only open parties, or only
+## closed ones; null for both. [param query] is what to look for, in the server's query language:
+## [code]+label.mode:duo[/code]. [param cursor] is that of the page before; all else has to be as it was for
+## that page.
 ##
-## Ends also with [code]invalid_limit[/code] and [code]list_failed[/code] (a query or cursor that the server cannot read).
+## Ends also with [code]invalid_limit[/code] and [code]list_failed[/code] (a query or cursor that the server
+## cannot read).
 func list_parties_async(
 	session: PartySession,
 	limit: Variant = null,
@@ -175,16 +183,20 @@ func list_parties_async(
 	request.open = open
 	request.query = query
 	request.cursor = cursor
-	var result: Variant = await _http.request("list_parties", session, func() -> PartyResult: return request, options)
-	var list: PartyApi.PartyList = PartyApi.PartyList.read(result) if not result is PartyError else null
+	var build := func() -> PartyResult: return request
+	var result: Variant = await _http.request("list_parties", session, build, options)
+	if result is PartyError:
+		return PartyApi.PartyList.new(result)
+	var list := PartyApi.PartyList.read(result)
 	var error := _error_in(result, "list_parties")
 	return list if error == null else PartyApi.PartyList.new(error)
 
 
-## Lists the player's stored notifications, oldest first. Its [code]cacheable_cursor[/code] is set on the last page too:
-## kept, it finds later what has come since. [param limit] is at most how many, 1 to 100.
+## Lists the player's stored notifications, oldest first. Its [code]cacheable_cursor[/code] is set on the last
+## page too: kept, it finds later what has come since. [param limit] is at most how many, 1 to 100.
 ##
-## Ends also with [code]invalid_limit[/code] and [code]list_failed[/code] (a cursor that the server cannot read).
+## Ends also with [code]invalid_limit[/code] and [code]list_failed[/code] (a cursor that the server cannot
+## read).
 func list_notifications_async(
 	session: PartySession,
 	limit := DEFAULT_LIST_LIMIT,
@@ -196,7 +208,9 @@ func list_notifications_async(
 	request.cacheable_cursor = cacheable_cursor
 	var build := func() -> PartyResult: return request
 	var result: Variant = await _http.request("list_notifications", session, build, options)
-	var list: PartyApi.NotificationList = PartyApi.NotificationList.read(result) if not result is PartyError else null
+	if result is PartyError:
+		return PartyApi.NotificationList.new(result)
+	var list := PartyApi.NotificationList.read(result)
 	var error := _error_in(result, "list_notifications")
 	return list if error == null else PartyApi.NotificationList.new(error)
 
@@ -214,8 +228,8 @@ func delete_notifications_async(
 	return PartyResult.new(_error_in(result, "delete_notifications"))
 
 
-## Calls a function that the game's own server code has registered, and returns what it returns. [param id] is the
-## name the function is registered under, [param payload] what it gets: any text, often JSON.
+## Calls a function that the game's own server code has registered, and returns what it returns. [param id] is
+## the name the function is registered under, [param payload] what it gets: any text, often JSON.
 ##
 ## Ends also with [code]rpc_not_found[/code], [code]invalid_input[/code], [code]request_too_large[/code],
 ## [code]server_function_failed[/code], and whatever the function answers.
@@ -225,8 +239,11 @@ func rpc_async(
 	var request := PartyApi.Rpc.new()
 	request.id = id
 	request.payload = payload
-	var result: Variant = await _http.request("call_rpc", session, func() -> PartyResult: return request, options)
-	var reply: PartyApi.Rpc = PartyApi.Rpc.read(result) if not result is PartyError else null
+	var build := func() -> PartyResult: return request
+	var result: Variant = await _http.request("call_rpc", session, build, options)
+	if result is PartyError:
+		return PartyApi.Rpc.new(result)
+	var reply := PartyApi.Rpc.read(result)
 	var error := _error_in(result, "call_rpc")
 	if error != null:
 		return PartyApi.Rpc.new(error)
@@ -235,8 +252,8 @@ func rpc_async(
 	return reply
 
 
-## A socket to the same server, with the options of this client unless others are given. It is not connected yet. A
-## player needs one; each has its own connection.
+## A socket to the same server, with the options of this client unless others are given. It is not connected
+## yet. A player needs one; each has its own connection.
 func create_socket(options: PartyOptions = null) -> PartySocket:
 	return PartySocket.new(_complete(options) if options != null else _options, self)
 
@@ -252,8 +269,11 @@ func _sign_in(
 	request.username = username if username != null else ""
 	request.create = null if create else false
 	request.account.vars = vars if vars != null else {}
-	var result: Variant = await _http.request(operation, null, func() -> PartyResult: return request, options)
-	var tokens: PartyApi.SessionTokens = PartyApi.SessionTokens.read(result) if not result is PartyError else null
+	var build := func() -> PartyResult: return request
+	var result: Variant = await _http.request(operation, null, build, options)
+	if result is PartyError:
+		return PartySession.new(result)
+	var tokens := PartyApi.SessionTokens.read(result)
 	var error := _error_in(result, operation)
 	if error != null:
 		return PartySession.new(error)

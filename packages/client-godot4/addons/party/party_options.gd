@@ -1,6 +1,7 @@
 class_name PartyOptions
 extends RefCounted
-## Where the server is, and how the SDK behaves. A client takes them, and each of its sockets may have its own.
+## Where the server is, and how the SDK behaves. A client takes them, and each of its sockets may have its
+## own.
 
 ## The server's key, which a game's clients share: its option [code]socket.server_key[/code].
 var server_key := "defaultkey"
@@ -34,23 +35,25 @@ var reconnect_policy := Callable()
 var rejoin: Variant = true
 ## Whether the player's status and those it follows are restored after the connection was made again.
 var restore_status := true
-## The largest message the server takes, in bytes: its option [code]socket.max_message_size_bytes[/code]. What is larger
-## is refused before it is sent, because the server would close the connection.
+## The largest message the server takes, in bytes: its option [code]socket.max_message_size_bytes[/code]. What
+## is larger is refused before it is sent, because the server would close the connection.
 var max_message_bytes := 4096
 ## How long before its end a session token is replaced when it is to be used, in milliseconds. Nakama's tokens
 ## live for 60 seconds unless it is told otherwise.
 var refresh_margin_ms := 10_000
-## Makes a transport: an object with the methods and signals of [code]transport/transport.gd[/code]. Default the
-## platform's WebSocket.
+## Makes a transport: an object with the methods and signals of [code]transport/transport.gd[/code]. Default
+## the platform's WebSocket.
 var make_transport := Callable()
-## Makes HTTP requests: an object with the method of [code]http/http_transport.gd[/code]. Default Godot's HTTPClient.
+## Makes HTTP requests: an object with the method of [code]http/http_transport.gd[/code]. Default Godot's
+## HTTPClient.
 var http: RefCounted
-## Time and timers: an object with the methods of [code]runtime/clock.gd[/code]. Default those of the game that runs.
+## Time and timers: an object with the methods of [code]runtime/clock.gd[/code]. Default those of the game
+## that runs.
 var clock: RefCounted
 ## Returns a number from 0 to 1, to spread what many clients would do at once.
 var random := func() -> float: return randf()
-## Takes a level ([code]debug[/code], [code]info[/code], [code]warn[/code]) and a text: where the SDK says what it does. Default nowhere.
-## Tokens are never told.
+## Takes a level ([code]debug[/code], [code]info[/code], [code]warn[/code]) and a text: where the SDK says
+## what it does. Default nowhere. Tokens are never told.
 var logger := Callable()
 
 

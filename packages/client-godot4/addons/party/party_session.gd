@@ -24,8 +24,8 @@ var expire_time := 0
 var refresh_expire_time := 0
 
 
-## A session from tokens that were kept, or an exception [code]invalid_argument[/code] naming the one that is none.
-## Nothing is sent: whether the server still takes them shows with the first call.
+## A session from tokens that were kept, or an exception [code]invalid_argument[/code] naming the one that is
+## none. Nothing is sent: whether the server still takes them shows with the first call.
 ##
 ## [param with_token] may have expired. Without [param with_refresh_token] the session cannot be refreshed.
 static func restore(with_token: String, with_refresh_token := "") -> PartySession:
@@ -64,8 +64,8 @@ func refresh_ends_by(unix_ms: int) -> bool:
 	return unix_ms >= refresh_expire_time * 1000
 
 
-## Takes over new tokens of the same player. Returns [code]invalid_argument[/code] when a token is none; the session is
-## then as it was. Else null.
+## Takes over new tokens of the same player. Returns [code]invalid_argument[/code] when a token is none; the
+## session is then as it was. Else null.
 func update(with_token: String, with_refresh_token: String) -> PartyError:
 	var claims := _claims(with_token)
 	if claims.is_empty():

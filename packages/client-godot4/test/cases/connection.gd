@@ -214,6 +214,20 @@ func test_a_handler_may_close_and_connect_again_in_the_midst_of_a_step() -> void
 	same(stage.socket.state, "open")
 
 
+func test_a_handler_may_connect_again_when_it_hears_of_the_end() -> void:
+	var stage := Stage.new(func(options: PartyOptions) -> void: options.reconnect = false)
+	stage.connect_socket()
+	var calls: Array = [stage.begin(stage.socket.join_party_async.bind("p"))]
+	stage.socket.closed.connect(
+		func() -> void: calls.append(stage.begin(stage.socket.connect_async.bind(stage.session))),
+		CONNECT_ONE_SHOT
+	)
+	stage.transport().closed.emit(1006, "")
+	same([code_of(calls[0].result), calls[1].is_done, stage.socket.state], ["disconnected", false, "connecting"])
+	stage.transport().opened.emit()
+	same([code_of(calls[1].result), stage.socket.state], ["", "open"])
+
+
 func test_what_cannot_be_read_and_what_belongs_to_no_call_is_told() -> void:
 	var stage := Stage.new()
 	var codes: Array[String] = []

@@ -210,3 +210,29 @@ func test_to_enter_waits_for_the_leader_and_a_refusal_ends_by_time() -> void:
 	same(code_of(entering.result), "timeout")
 	same(stage.clock.timers(), 0)
 	same(stage.socket.received_party.get_connections().size(), 0)
+
+
+func test_who_does_not_want_to_enter_any_more_asks_nobody() -> void:
+	var stage := Stage.new()
+	stage.connect_socket()
+	var options := PartyCallOptions.new()
+	options.cancel()
+	same(code_of(stage.begin(stage.socket.enter_party_async.bind(PARTY_ID, options)).result), "aborted")
+	same(stage.transport().sent.size(), 0)
+	var later := PartyCallOptions.new()
+	var entering := stage.begin(stage.socket.enter_party_async.bind(PARTY_ID, later))
+	later.cancel()
+	same(code_of(entering.result), "aborted")
+	same(stage.clock.timers(), 0)
+
+
+func test_to_enter_ends_with_the_connection_for_good_and_with_a_refusal() -> void:
+	var stage := Stage.new()
+	stage.connect_socket()
+	var refused := stage.begin(stage.socket.enter_party_async.bind(PARTY_ID))
+	stage.transport().refuse("Error joining party: party full")
+	same(code_of(refused.result), "party_full")
+	var entering := stage.begin(stage.socket.enter_party_async.bind(PARTY_ID))
+	stage.transport().answer()
+	stage.socket.close()
+	same(code_of(entering.result), "disconnected")

@@ -114,9 +114,10 @@ func _move(input: String, code: String, reason: String, retry_in_ms := -1.0, err
 	state = next
 	_clock.clear_timer(_timer)
 	_timer = 0
-	# Told before anybody who waits goes on, so that what is told comes first, in the order of the steps,
-	# also of those that a handler brings about.
 	_untold.append(transition)
+	# Those of now: a handler may connect again.
+	var waiting := _waiting.duplicate()
+	var requests := _requests.take_all()
 	match next:
 		States.OPEN:
 			_announced = ""
@@ -131,25 +132,26 @@ func _move(input: String, code: String, reason: String, retry_in_ms := -1.0, err
 			_attempt()
 		States.RECONNECTING:
 			_timer = _clock.set_timer(retry_in_ms, _try_again)
+	# Before anybody who waits goes on, so that what is told comes first.
 	if _untold.size() == 1:
 		_tell()
-	if next != States.OPEN:
-		_requests.fail_all(reason)
-	_end_waiting(transition, error)
+	_requests.fail(requests, reason)
+	_end_waiting(waiting, transition, error)
 
 
+## Tells steps in the order in which they were taken, also those that a handler brings about.
 func _tell() -> void:
 	while not _untold.is_empty():
 		var transition := _untold[0]
 		if _options.logger.is_valid():
-			_options.logger.call("info", "connection %s -> %s: %s" % [transition.from, transition.to, transition.reason])
+			var words := [transition.from, transition.to, transition.reason]
+			_options.logger.call("info", "connection %s -> %s: %s" % words)
 		moved.emit(transition)
 		_untold.remove_at(0)
 
 
 ## Ends what waited for the step, or cannot be waited for after it.
-func _end_waiting(transition: PartyTransition, error: PartyError) -> void:
-	var waiting := _waiting.duplicate()
+func _end_waiting(waiting: Array[Wait], transition: PartyTransition, error: PartyError) -> void:
 	match transition.to:
 		States.OPEN:
 			for waiter: Wait in waiting:

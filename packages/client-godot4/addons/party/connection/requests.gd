@@ -68,10 +68,15 @@ func settle(cid: String, reply: Reply, error: PartyError) -> bool:
 	return was_waiting
 
 
-## Ends all that wait, each with an error of its own.
-func fail_all(reason: String) -> void:
+## Takes out all that wait: nothing answers them any more. [method fail] ends them.
+func take_all() -> Array:
 	var ended := _entries.values()
 	_entries.clear()
+	return ended
+
+
+## Ends what [method take_all] has taken out, each with an error of its own.
+func fail(ended: Array, reason: String) -> void:
 	for entry: Array in ended:
 		var request: Request = entry[0]
 		var waiting: Wait = entry[1]

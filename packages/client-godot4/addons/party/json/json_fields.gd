@@ -2,6 +2,8 @@ extends RefCounted
 ## The fields of a JSON object, for reading. What is not there has the default of its kind; a value of the
 ## wrong kind is noted as a problem of the whole message, and unknown fields are passed over.
 
+const BASE64 := "^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$"
+
 var _json: Dictionary
 ## Shared by all objects of a message.
 var _problems: PackedStringArray
@@ -65,7 +67,7 @@ func bytes(name: String) -> PackedByteArray:
 	var bytes_of_text := PackedByteArray()
 	if base64 == "":
 		return bytes_of_text
-	if RegEx.create_from_string("^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$").search(base64) == null:
+	if RegEx.create_from_string(BASE64).search(base64) == null:
 		_refuse(name, "base64", base64)
 		return bytes_of_text
 	return Marshalls.base64_to_raw(base64)

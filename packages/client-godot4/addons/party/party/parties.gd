@@ -72,7 +72,8 @@ func refused(error: PartyError) -> void:
 		_list_requests(error.party_id)
 
 
-## The connection was lost. While it is made again the parties stay, and their members may come back into them.
+## The connection was lost. While it is made again the parties stay, and their members may come back into
+## them.
 func lost(will_reconnect: bool) -> void:
 	_early.clear()
 	for party_id: String in _parties.keys():

@@ -82,7 +82,8 @@ func after(kind: String, value: Variant) -> RefCounted:
 	return next if next._differs(self) else self
 
 
-## Those of a list who are not in another. Somebody is in a party by session: the same user may be in it twice.
+## Those of a list who are not in another. Somebody is in a party by session: the same user may be in it
+## twice.
 static func without(list: Array, others: Array) -> Array[PartyApi.UserPresence]:
 	var rest: Array[PartyApi.UserPresence] = []
 	for item: PartyApi.UserPresence in list:

@@ -21,8 +21,9 @@ func _request(
 ## taken note; [signal received_party] tells that the player is in. A request that the leader refuses is not
 ## answered at all.
 ##
-## Ends also with [code]invalid_party_id[/code], [code]party_not_found[/code], [code]party_closed[/code], [code]party_full[/code],
-## [code]party_join_requests_full[/code], [code]party_join_request_duplicate[/code], [code]party_already_member[/code], [code]party_join_failed[/code].
+## Ends also with [code]invalid_party_id[/code], [code]party_not_found[/code], [code]party_closed[/code],
+## [code]party_full[/code], [code]party_join_requests_full[/code], [code]party_join_request_duplicate[/code],
+## [code]party_already_member[/code], [code]party_join_failed[/code].
 func join_party_async(party_id: String, options: PartyCallOptions = null) -> PartyResult:
 	var request := PartyApi.PartyJoin.new()
 	request.party_id = party_id
@@ -53,8 +54,9 @@ func list_party_join_requests_async(
 
 ## Lets a player in who asked to join. Only the leader may. [param presence] is as in the join request.
 ##
-## Ends also with [code]invalid_party_id[/code], [code]invalid_presence[/code], [code]party_not_found[/code], [code]party_leader_only[/code],
-## [code]party_full[/code], [code]party_join_request_not_found[/code], [code]party_accept_failed[/code] (the player has gone meanwhile).
+## Ends also with [code]invalid_party_id[/code], [code]invalid_presence[/code], [code]party_not_found[/code],
+## [code]party_leader_only[/code], [code]party_full[/code], [code]party_join_request_not_found[/code],
+## [code]party_accept_failed[/code] (the player has gone meanwhile).
 func accept_party_member_async(
 	party_id: String, presence: PartyApi.UserPresence, options: PartyCallOptions = null
 ) -> PartyResult:
@@ -65,11 +67,12 @@ func accept_party_member_async(
 
 
 ## Removes a member, or refuses a player who asked to join. Only the leader may. A member who is removed hears
-## [signal received_party_close]; a player who is refused hears nothing. [param presence] is as in the party, or
-## in the join request.
+## [signal received_party_close]; a player who is refused hears nothing. [param presence] is as in the party,
+## or in the join request.
 ##
-## Ends also with [code]invalid_party_id[/code], [code]invalid_presence[/code], [code]party_not_found[/code], [code]party_leader_only[/code],
-## [code]party_cannot_remove_self[/code], [code]party_member_not_found[/code], [code]party_remove_failed[/code].
+## Ends also with [code]invalid_party_id[/code], [code]invalid_presence[/code], [code]party_not_found[/code],
+## [code]party_leader_only[/code], [code]party_cannot_remove_self[/code], [code]party_member_not_found[/code],
+## [code]party_remove_failed[/code].
 func remove_party_member_async(
 	party_id: String, presence: PartyApi.UserPresence, options: PartyCallOptions = null
 ) -> PartyResult:
@@ -82,8 +85,8 @@ func remove_party_member_async(
 ## Makes another member the leader, and returns who leads now. Only the leader may. Everyone hears
 ## [signal received_party_leader], the caller before this ends. [param presence] is as in the party.
 ##
-## Ends also with [code]invalid_party_id[/code], [code]invalid_presence[/code], [code]party_not_found[/code], [code]party_leader_only[/code],
-## [code]party_member_not_found[/code].
+## Ends also with [code]invalid_party_id[/code], [code]invalid_presence[/code], [code]party_not_found[/code],
+## [code]party_leader_only[/code], [code]party_member_not_found[/code].
 func promote_party_member_async(
 	party_id: String, presence: PartyApi.UserPresence, options: PartyCallOptions = null
 ) -> PartyApi.PartyLeader:
@@ -110,21 +113,22 @@ func promote_party_member(
 ## Ends a party for everyone. Only the leader may. Everyone hears [signal received_party_close], the caller
 ## before this ends.
 ##
-## Ends also with [code]invalid_party_id[/code], [code]party_not_found[/code], [code]party_closed[/code], [code]party_leader_only[/code].
+## Ends also with [code]invalid_party_id[/code], [code]party_not_found[/code], [code]party_closed[/code],
+## [code]party_leader_only[/code].
 func close_party_async(party_id: String, options: PartyCallOptions = null) -> PartyResult:
 	var request := PartyApi.PartyClose.new()
 	request.party_id = party_id
 	return _done(await _request("close_party", request, options))
 
 
-## Replaces what a party is like, and returns what it is like now: a label or [param hidden] that is left out is
-## set back. Only the leader may. Everyone hears [signal received_party_update], the caller before this ends.
-## Servers before 3.28 close the connection.
+## Replaces what a party is like, and returns what it is like now: a label or [param hidden] that is left out
+## is set back. Only the leader may. Everyone hears [signal received_party_update], the caller before this
+## ends. Servers before 3.28 close the connection.
 ##
 ## [param label] is a JSON object, as text of at most 2048 bytes, or empty; a hidden party cannot have one.
 ##
-## Ends also with [code]invalid_party_id[/code], [code]party_not_found[/code], [code]party_leader_only[/code], [code]party_label_too_long[/code],
-## [code]party_label_invalid[/code], [code]party_hidden_with_label[/code].
+## Ends also with [code]invalid_party_id[/code], [code]party_not_found[/code], [code]party_leader_only[/code],
+## [code]party_label_too_long[/code], [code]party_label_invalid[/code], [code]party_hidden_with_label[/code].
 func update_party_async(
 	party_id: String, open: bool, label := "", hidden := false, options: PartyCallOptions = null
 ) -> PartyApi.PartyUpdate:
@@ -137,12 +141,14 @@ func update_party_async(
 	return request if not result is PartyError else PartyApi.PartyUpdate.new(result)
 
 
-## Sends a text to the other members. They hear [signal received_party_data]; the sender does not. Members only.
+## Sends a text to the other members. They hear [signal received_party_data]; the sender does not. Members
+## only.
 ##
-## [param op_code] says what kind of data it is: any 64-bit integer the game gives a meaning. [param data] is sent
-## as UTF-8; at most what fits into a message, in JSON about 2900 bytes.
+## [param op_code] says what kind of data it is: any 64-bit integer the game gives a meaning. [param data] is
+## sent as UTF-8; at most what fits into a message, in JSON about 2900 bytes.
 ##
-## Ends also with [code]invalid_party_id[/code], [code]party_not_found[/code], [code]party_closed[/code], [code]party_member_not_found[/code].
+## Ends also with [code]invalid_party_id[/code], [code]party_not_found[/code], [code]party_closed[/code],
+## [code]party_member_not_found[/code].
 func send_party_data_async(
 	party_id: String, op_code: int, data := "", options: PartyCallOptions = null
 ) -> PartyResult:
@@ -161,17 +167,18 @@ func send_party_data_raw_async(
 
 
 ## Looks for a match for the whole party, as one. Only the leader may. The other members hear
-## [signal received_party_matchmaker_ticket], and everyone [signal received_matchmaker_matched] once there is a
-## match. The ticket ends silently as soon as anyone joins or leaves the party.
+## [signal received_party_matchmaker_ticket], and everyone [signal received_matchmaker_matched] once there is a match.
+## The ticket ends silently as soon as anyone joins or leaves the party.
 ##
-## [param query] says which other tickets fit, in the server's query language. [param min_count], at least 2, and
-## [param max_count] are the fewest and the most players of the match. [param string_properties] and
+## [param query] says which other tickets fit, in the server's query language. [param min_count], at least 2,
+## and [param max_count] are the fewest and the most players of the match. [param string_properties] and
 ## [param numeric_properties] are what the queries of other tickets are tested against. The number of players
 ## has to be a multiple of [param count_multiple], which has to divide both counts; 0 for any number.
 ##
-## Ends also with [code]invalid_min_count[/code], [code]invalid_max_count[/code], [code]invalid_count_multiple[/code], [code]invalid_party_id[/code],
-## [code]party_not_found[/code], [code]party_leader_only[/code], [code]matchmaker_query_invalid[/code], [code]matchmaker_too_many_tickets[/code],
-## [code]matchmaker_add_failed[/code].
+## Ends also with [code]invalid_min_count[/code], [code]invalid_max_count[/code],
+## [code]invalid_count_multiple[/code], [code]invalid_party_id[/code], [code]party_not_found[/code],
+## [code]party_leader_only[/code], [code]matchmaker_query_invalid[/code],
+## [code]matchmaker_too_many_tickets[/code], [code]matchmaker_add_failed[/code].
 func add_matchmaker_party_async(
 	party_id: String,
 	query := "*",
@@ -184,20 +191,15 @@ func add_matchmaker_party_async(
 ) -> PartyApi.PartyMatchmakerTicket:
 	var request := PartyApi.PartyMatchmakerAdd.new()
 	request.party_id = party_id
-	request.query = query
-	request.min_count = min_count
-	request.max_count = max_count
-	request.string_properties = string_properties
-	request.numeric_properties = numeric_properties
-	request.count_multiple = count_multiple if count_multiple != 0 else null
+	_describe(request, query, min_count, max_count, string_properties, numeric_properties, count_multiple)
 	var result: Variant = await _request("add_matchmaker_party", request, options, "string_properties")
 	return result if not result is PartyError else PartyApi.PartyMatchmakerTicket.new(result)
 
 
 ## Withdraws a ticket of the party. Only the leader may. The other members are not told.
 ##
-## Ends also with [code]invalid_party_id[/code], [code]invalid_matchmaker_ticket[/code], [code]party_not_found[/code], [code]party_leader_only[/code],
-## [code]matchmaker_ticket_not_found[/code].
+## Ends also with [code]invalid_party_id[/code], [code]invalid_matchmaker_ticket[/code],
+## [code]party_not_found[/code], [code]party_leader_only[/code], [code]matchmaker_ticket_not_found[/code].
 func remove_matchmaker_party_async(
 	party_id: String, ticket: String, options: PartyCallOptions = null
 ) -> PartyResult:
@@ -210,8 +212,9 @@ func remove_matchmaker_party_async(
 ## Looks for a match for the player alone. [signal received_matchmaker_matched] tells when there is one. The
 ## ticket ends with the connection. See [method add_matchmaker_party_async] for what the arguments mean.
 ##
-## Ends also with [code]invalid_min_count[/code], [code]invalid_max_count[/code], [code]invalid_count_multiple[/code], [code]matchmaker_add_failed[/code]
-## (the query cannot be read, or there are too many tickets).
+## Ends also with [code]invalid_min_count[/code], [code]invalid_max_count[/code],
+## [code]invalid_count_multiple[/code], [code]matchmaker_add_failed[/code] (the query cannot be read, or there
+## are too many tickets).
 func add_matchmaker_async(
 	query := "*",
 	min_count := 2,
@@ -222,19 +225,15 @@ func add_matchmaker_async(
 	options: PartyCallOptions = null
 ) -> PartyApi.MatchmakerTicket:
 	var request := PartyApi.MatchmakerAdd.new()
-	request.query = query
-	request.min_count = min_count
-	request.max_count = max_count
-	request.string_properties = string_properties
-	request.numeric_properties = numeric_properties
-	request.count_multiple = count_multiple if count_multiple != 0 else null
+	_describe(request, query, min_count, max_count, string_properties, numeric_properties, count_multiple)
 	var result: Variant = await _request("add_matchmaker", request, options, "string_properties")
 	return result if not result is PartyError else PartyApi.MatchmakerTicket.new(result)
 
 
 ## Withdraws one of the player's own tickets.
 ##
-## Ends also with [code]invalid_matchmaker_ticket[/code], [code]matchmaker_ticket_not_found[/code] (also for one of a party).
+## Ends also with [code]invalid_matchmaker_ticket[/code], [code]matchmaker_ticket_not_found[/code] (also for
+## one of a party).
 func remove_matchmaker_async(ticket: String, options: PartyCallOptions = null) -> PartyResult:
 	var request := PartyApi.MatchmakerRemove.new()
 	request.ticket = ticket
@@ -278,8 +277,8 @@ func unfollow_users_async(ids: PackedStringArray, options: PartyCallOptions = nu
 	return _done(await _request("unfollow_users", request, options, "ids"))
 
 
-## Calls a function that the game's own server code has registered, and returns what it returns. [param id] is the
-## name the function is registered under, [param payload] what it gets: any text, often JSON.
+## Calls a function that the game's own server code has registered, and returns what it returns. [param id] is
+## the name the function is registered under, [param payload] what it gets: any text, often JSON.
 ##
 ## Ends also with [code]rpc_not_found[/code], [code]server_function_failed[/code].
 func rpc_async(id: String, payload := "", options: PartyCallOptions = null) -> PartyApi.Rpc:
@@ -309,6 +308,24 @@ static func _reference(presence: PartyApi.UserPresence) -> PartyApi.UserPresence
 		reference.session_id = presence.session_id
 		reference.username = presence.username
 	return reference
+
+
+## What kind of match to look for, for a player or a party.
+static func _describe(
+	request: PartyResult,
+	query: String,
+	min_count: int,
+	max_count: int,
+	string_properties: Dictionary,
+	numeric_properties: Dictionary,
+	count_multiple: int
+) -> void:
+	request.query = query
+	request.min_count = min_count
+	request.max_count = max_count
+	request.string_properties = string_properties
+	request.numeric_properties = numeric_properties
+	request.count_multiple = count_multiple if count_multiple != 0 else null
 
 
 static func _done(result: Variant) -> PartyResult:

@@ -1,8 +1,9 @@
 extends "transport.gd"
 ## A connection over a WebSocket of its own, on Godot's streams.
 ##
-## Godot's WebSocketPeer throws away what arrives in the same frame as the end of a connection, and that is where
-## the server says why it ends it. It is used where there are no streams: on the web ([code]web_socket_peer.gd[/code]).
+## Godot's WebSocketPeer throws away what arrives in the same frame as the end of a connection, and that is
+## where the server says why it ends it. It is used where there are no streams: on the web
+## ([code]web_socket_peer.gd[/code]).
 
 const Clock := preload("../runtime/clock.gd")
 const Frames := preload("web_socket_frames.gd")
