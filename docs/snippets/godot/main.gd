@@ -231,7 +231,7 @@ func _reconnecting() -> void:
 	await _until(func() -> bool: return parties.size() == 1, "the way back")
 	_check(lines == ["No connection (connection_lost). Trying again.", "Connected again."], "%s" % [lines])
 	_check(parties[0] == "Back in the party of 2.", parties[0])
-	_check(Reconnecting.settings(_client, _options.copy()).state == "idle", "settings")
+	_check(Reconnecting.settings(_client).state == "idle", "settings")
 	var path := "user://session-%s.cfg" % _run
 	var saved := ConfigFile.new()
 	saved.set_value("session", "token", bo.session.token)
@@ -263,7 +263,7 @@ func _player(name: String, appear_online := false, made: Variant = null) -> Part
 		var clock := preload("res://addons/party/runtime/clock.gd").new()
 		options.clock = clock
 		options.make_transport = func() -> Transport:
-			made.append(preload("res://addons/party/transport/web_socket.gd").new(clock))
+			made.append(preload("res://addons/party/transport/web_socket.gd").new(clock, null))
 			return made[-1]
 	var socket := _client.create_socket(options)
 	_sockets.append(socket)

@@ -32,8 +32,9 @@ static func rejoined(socket: PartySocket) -> Array[String]:
 	return lines
 
 
-static func settings(client: PartyClient, options: PartyOptions) -> PartySocket:
+static func settings(client: PartyClient) -> PartySocket:
 	#region settings
+	var options := client.get_options()
 	options.reconnect_base_ms = 250
 	options.reconnect_cap_ms = 5_000
 	options.reconnect_give_up_after_ms = 60_000

@@ -252,6 +252,11 @@ func rpc_async(
 	return reply
 
 
+## A copy of this client's options, to be changed for a socket.
+func get_options() -> PartyOptions:
+	return _options.copy()
+
+
 ## A socket to the same server, with the options of this client unless others are given. It is not connected
 ## yet. A player needs one; each has its own connection.
 func create_socket(options: PartyOptions = null) -> PartySocket:
@@ -306,7 +311,10 @@ static func _complete(options: PartyOptions) -> PartyOptions:
 	var clock := complete.clock
 	if complete.http == null:
 		complete.http = HttpTransport.new(clock)
+	if complete.tls == null:
+		complete.tls = TLSOptions.client()
+	var tls := complete.tls
 	if not complete.make_transport.is_valid():
 		complete.make_transport = func() -> Transport:
-			return BrowserWebSocket.new(clock) if OS.has_feature("web") else WebSocket.new(clock)
+			return BrowserWebSocket.new(clock) if OS.has_feature("web") else WebSocket.new(clock, tls)
 	return complete

@@ -87,7 +87,7 @@ static func of_http(status: int, body: String) -> PartyError:
 
 static func _recognize(signs: Array, text: String) -> String:
 	var words := text.to_lower()
-	for sign: Array in signs:
-		if words.begins_with(sign[0]):
-			return sign[1]
+	for beginning_and_code: Array in signs:
+		if words.begins_with(beginning_and_code[0]):
+			return beginning_and_code[1]
 	return PartyErrorCode.UNKNOWN

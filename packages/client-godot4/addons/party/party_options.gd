@@ -11,6 +11,9 @@ var host := "127.0.0.1"
 var port := 7350
 ## Whether to speak [code]https[/code] and [code]wss[/code].
 var ssl := false
+## How the server's certificate is checked with [member ssl]. Default by the certificates that Godot trusts; on the
+## web the browser decides.
+var tls: TLSOptions
 ## Milliseconds a call waits for its answer unless it says otherwise, connecting included.
 var timeout_ms := 10_000
 ## Milliseconds between the answer to one ping and the next ping. 0 leaves dead connections to the platform.

@@ -6,11 +6,10 @@ const BrowserWebSocket := preload("res://addons/party/transport/web_socket_peer.
 const Frames := preload("res://addons/party/transport/web_socket_frames.gd")
 const WebSocket := preload("res://addons/party/transport/web_socket.gd")
 
-const PATIENCE_MS := 5000
+const LocalServer := preload("res://test/support/local_server.gd")
 
 var _told: Array = []
-var _server := TCPServer.new()
-var _peer: StreamPeerTCP
+var _server := LocalServer.new()
 
 
 ## A frame of a server, which masks nothing.
@@ -21,28 +20,19 @@ static func _frame(first: int, payload: PackedByteArray) -> PackedByteArray:
 	return PackedByteArray([first]) + size + payload
 
 
-## Waits for something, for so many frames as that takes.
-func _until(condition: Callable) -> void:
-	var tree := Engine.get_main_loop() as SceneTree
-	var until := Time.get_ticks_msec() + PATIENCE_MS
-	while not condition.call() and Time.get_ticks_msec() < until:
-		await tree.process_frame
-
-
-## A transport on its way to a server that has taken its first bytes; returns both.
-func _dial(answer: Callable, transport: Transport = null) -> Transport:
-	_server.listen(0, "127.0.0.1")
+## A transport whose request the server has answered.
+func _dial(answer: Callable, transport: Transport = null, scheme := "ws") -> Transport:
+	var port := _server.listen()
 	if transport == null:
-		transport = WebSocket.new(Clock.new())
+		transport = WebSocket.new(Clock.new(), null)
 	transport.opened.connect(func() -> void: _told.append("open"))
 	transport.frame_received.connect(func(frame: Variant) -> void: _told.append(frame))
 	transport.closed.connect(func(code: int, reason: String) -> void: _told.append([code, reason]))
-	transport.open("ws://127.0.0.1:%d/ws?token=t" % _server.get_local_port())
-	await _until(_server.is_connection_available)
-	_peer = _server.take_connection()
-	var head := (await _read_until("\r\n\r\n")).get_string_from_ascii()
+	transport.open("%s://127.0.0.1:%d/ws?token=t" % [scheme, port])
+	await _server.accept()
+	var head := (await _server.read("\r\n\r\n")).get_string_from_ascii()
 	same(head.get_slice("\r\n", 0), "GET /ws?token=t HTTP/1.1")
-	_peer.put_data(answer.call(head.get_slice("Sec-WebSocket-Key: ", 1).get_slice("\r\n", 0)))
+	_server.write(answer.call(head.get_slice("Sec-WebSocket-Key: ", 1).get_slice("\r\n", 0)))
 	return transport
 
 
@@ -57,14 +47,8 @@ static func _agree(key: String) -> PackedByteArray:
 	return ("\r\n".join(head) + "\r\n\r\n").to_ascii_buffer()
 
 
-func _read_until(end: String) -> PackedByteArray:
-	var all := [PackedByteArray()]
-	await _until(func() -> bool:
-		_peer.poll()
-		if _peer.get_available_bytes() > 0:
-			all[0] += _peer.get_data(_peer.get_available_bytes())[1]
-		return all[0].get_string_from_ascii().ends_with(end) if end != "" else not all[0].is_empty())
-	return all[0]
+func _hears(count: int) -> void:
+	await LocalServer.until(func() -> bool: return _told.size() >= count)
 
 
 func test_what_is_written_can_be_read() -> void:
@@ -112,59 +96,84 @@ func test_what_breaks_the_protocol_is_noticed() -> void:
 func test_it_opens_and_hears_the_last_words_that_come_together_with_the_end() -> void:
 	var last_words := func(key: String) -> PackedByteArray:
 		var closing := PackedByteArray([0x03, 0xe8]) + "bye".to_utf8_buffer()
-		return _agree(key) + _frame(0x81, "one".to_utf8_buffer()) + _frame(0x81, "two".to_utf8_buffer()) + _frame(0x88, closing)
+		var words := _frame(0x81, "one".to_utf8_buffer()) + _frame(0x81, "two".to_utf8_buffer())
+		return _agree(key) + words + _frame(0x88, closing)
 	await _dial(last_words)
-	await _until(func() -> bool: return _told.size() == 4)
+	await _hears(4)
 	same(_told, ["open", "one", "two", [1000, "bye"]])
 
 
 func test_it_answers_pings_sends_and_agrees_on_an_end() -> void:
 	var transport := await _dial(_agree)
-	await _until(func() -> bool: return _told == ["open"])
-	_peer.put_data(_frame(0x89, "p".to_utf8_buffer()))
-	var pong := await _read_until("")
+	await _hears(1)
+	_server.write(_frame(0x89, "p".to_utf8_buffer()))
+	var pong := await _server.read()
 	same([pong[0], pong[1], pong[6] ^ pong[2]], [0x8a, 0x81, 0x70])
 	transport.send("hi")
-	var text := await _read_until("")
+	var text := await _server.read()
 	same([text[0], text[1], text[6] ^ text[2], text[7] ^ text[3]], [0x81, 0x82, 0x68, 0x69])
 	transport.close()
-	var closing := await _read_until("")
+	var closing := await _server.read()
 	same([closing[0], closing[6] ^ closing[2], closing[7] ^ closing[3]], [0x88, 0x03, 0xe8])
-	_peer.put_data(_frame(0x88, PackedByteArray([0x03, 0xe8])))
-	await _until(func() -> bool:
-		_peer.poll()
-		return _peer.get_status() != StreamPeerTCP.STATUS_CONNECTED)
+	_server.write(_frame(0x88, PackedByteArray([0x03, 0xe8])))
+	same(await _server.is_left(), true)
 	same(_told, ["open"])
-	same(_peer.get_status(), StreamPeerTCP.STATUS_NONE)
+
+
+func test_a_server_that_does_not_agree_to_an_end_is_left_after_a_second() -> void:
+	var transport := await _dial(_agree)
+	await _hears(1)
+	var began := Time.get_ticks_msec()
+	transport.close()
+	await _server.read()
+	same(await _server.is_left(), true)
+	var waited := Time.get_ticks_msec() - began
+	holds(waited >= 1000 and waited < 3000, "it should take a second, and took %d ms" % waited)
 
 
 func test_a_connection_that_breaks_is_told() -> void:
 	await _dial(_agree)
-	await _until(func() -> bool: return _told == ["open"])
-	_peer.disconnect_from_host()
-	await _until(func() -> bool: return _told.size() == 2)
+	await _hears(1)
+	_server.hang_up()
+	await _hears(2)
 	same(_told, ["open", [1006, ""]])
 
 
 func test_a_server_that_refuses_or_speaks_otherwise_is_no_connection() -> void:
-	await _dial(func(_key: String) -> PackedByteArray: return "HTTP/1.1 401 Unauthorized\r\n\r\n".to_ascii_buffer())
-	await _until(func() -> bool: return not _told.is_empty())
-	same(_told, [[1006, "HTTP/1.1 401 Unauthorized"]])
+	await _dial(func(_key: String) -> PackedByteArray: return "HTTP/1.1 401 No\r\n\r\n".to_ascii_buffer())
+	await _hears(1)
+	same(_told, [[1006, "HTTP/1.1 401 No"]])
 	_told.clear()
 	_server.stop()
 	await _dial(func(_key: String) -> PackedByteArray: return _agree("another key"))
-	await _until(func() -> bool: return not _told.is_empty())
+	await _hears(1)
 	same(_told[0][0], 1006)
+
+
+func test_it_can_be_encrypted() -> void:
+	var crypto := Crypto.new()
+	var key := crypto.generate_rsa(2048)
+	var certificate := crypto.generate_self_signed_certificate(key, "CN=127.0.0.1")
+	_server.tls = TLSOptions.server(key, certificate)
+	var transport := WebSocket.new(Clock.new(), TLSOptions.client(certificate, "127.0.0.1"))
+	await _dial(_agree, transport, "wss")
+	await _hears(1)
+	transport.send("hi")
+	var text := await _server.read()
+	same([text[0], text[6] ^ text[2], text[7] ^ text[3]], [0x81, 0x68, 0x69])
+	_server.write(_frame(0x81, "x".repeat(40_000).to_utf8_buffer()) + _frame(0x88, PackedByteArray([0x03, 0xe8])))
+	await _hears(3)
+	same([_told[1].length(), _told[2]], [40_000, [1000, ""]])
 
 
 func test_the_one_for_the_web_tells_the_same() -> void:
 	var transport := await _dial(_agree, BrowserWebSocket.new(Clock.new()))
-	await _until(func() -> bool: return _told == ["open"])
-	_peer.put_data(_frame(0x81, "one".to_utf8_buffer()))
-	await _until(func() -> bool: return _told.size() == 2)
+	await _hears(1)
+	_server.write(_frame(0x81, "one".to_utf8_buffer()))
+	await _hears(2)
 	transport.send("hi")
-	var text := await _read_until("")
+	var text := await _server.read()
 	same([text[0], text[1], text[6] ^ text[2]], [0x81, 0x82, 0x68])
-	_peer.put_data(_frame(0x88, PackedByteArray([0x03, 0xe8]) + "bye".to_utf8_buffer()))
-	await _until(func() -> bool: return _told.size() == 3)
+	_server.write(_frame(0x88, PackedByteArray([0x03, 0xe8]) + "bye".to_utf8_buffer()))
+	await _hears(3)
 	same(_told, ["open", "one", [1000, "bye"]])

@@ -39,7 +39,7 @@ func request(
 	var waiting := Wait.new(_clock, ending, -1, "")
 	if waiting.is_ended:
 		return waiting.value
-	exchange.begin(options.host.lstrip("[").rstrip("]"), options.port, options.ssl)
+	exchange.begin(options)
 	var tick := _clock.each_frame(_step.bind(exchange, waiting))
 	var result: Variant = await waiting.result()
 	_clock.stop(tick)
@@ -77,8 +77,9 @@ class Exchange:
 	var _ends_with_connection := false
 	var _bytes := PackedByteArray()
 
-	func begin(host: String, port: int, ssl: bool) -> void:
-		_problem = client.connect_to_host(host, port, TLSOptions.client() if ssl else null)
+	func begin(options: PartyOptions) -> void:
+		var host := options.host.lstrip("[").rstrip("]")
+		_problem = client.connect_to_host(host, options.port, options.tls if options.ssl else null)
 
 	## Goes on. Returns the reply or an error once there is one, else null.
 	func step() -> Variant:

@@ -21,6 +21,7 @@ const ACCEPT_GUID := "258EAFA5-E914-47DA-95CA-C5AB0DC85B11"
 enum Step { DIALING, SHAKING_HANDS, OPEN, CLOSING, OVER }
 
 var _clock: Clock
+var _tls: TLSOptions
 var _step := Step.DIALING
 var _tick: WeakRef
 var _host := ""
@@ -37,8 +38,9 @@ var _client := HTTPClient.new()
 var _stream: StreamPeer
 
 
-func _init(clock: Clock) -> void:
+func _init(clock: Clock, tls: TLSOptions) -> void:
 	_clock = clock
+	_tls = tls
 
 
 func open(url: String) -> void:
@@ -49,8 +51,7 @@ func open(url: String) -> void:
 	var colon := _host.rfind(":")
 	var name := _host.substr(0, colon).lstrip("[").rstrip("]")
 	var port := _host.substr(colon + 1).to_int()
-	var tls := TLSOptions.client() if is_secure else null
-	var error := _client.connect_to_host(name, port, tls)
+	var error := _client.connect_to_host(name, port, _tls if is_secure else null)
 	_tick = _clock.each_frame(_poll if error == OK else _end.bind(CLOSED_ABNORMALLY, error_string(error)))
 
 
