@@ -127,8 +127,7 @@ func test_a_server_that_does_not_agree_to_an_end_is_left_after_a_second() -> voi
 	transport.close()
 	await _server.read()
 	same(await _server.is_left(), true)
-	var waited := Time.get_ticks_msec() - began
-	holds(waited >= 1000 and waited < 3000, "it should take a second, and took %d ms" % waited)
+	holds(Time.get_ticks_msec() - began >= 1000, "it should wait for a second")
 
 
 func test_a_connection_that_breaks_is_told() -> void:

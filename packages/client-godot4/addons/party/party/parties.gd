@@ -11,7 +11,7 @@ signal entered(party: LiveParty)
 ## How much data is kept of parties that the player is about to be told of.
 const MAX_EARLY := 100
 
-## The requests that change nothing and tell what the server does not.
+## Asked for what the server does not tell by itself. Weak, because it holds this.
 var _socket: WeakRef
 ## By id.
 var _parties := {}
