@@ -9,11 +9,12 @@ import { type Plugin, runNodeJs } from '@bufbuild/protoplugin'
 import { checkContract } from './check.ts'
 import { readErrors } from './read/errors.ts'
 import { readProto } from './read/proto.ts'
+import { csharp } from './targets/csharp/index.ts'
 import { gdscript4 } from './targets/gdscript4/index.ts'
 import type { Target } from './targets/target.ts'
 import { typescript } from './targets/typescript/index.ts'
 
-const targets: Readonly<Record<string, Target>> = { gdscript4, typescript }
+const targets: Readonly<Record<string, Target>> = { csharp, gdscript4, typescript }
 
 /**
  * The protoc plugin. Its options: `target`, the language to write, and `errors`, the path of `errors.yaml` as seen
