@@ -1,5 +1,6 @@
+import { csharp } from '../adapters/csharp/sdk.ts'
 import { godot4 } from '../adapters/godot4/sdk.ts'
 import type { Sdk } from './sdk.ts'
 
 /** The SDKs in other languages. */
-export const sdks: readonly Sdk[] = [godot4]
+export const sdks: readonly Sdk[] = [csharp, godot4]

@@ -200,6 +200,41 @@ namespace Parties
                 Id, opCode, Payload.Of(data), echo ? this : null, new CallBounds(timeout, cancellationToken));
         }
 
+        /// <summary>Sends the others a message of a kind.</summary>
+        /// <inheritdoc cref="SendAsync(long, string, bool, TimeSpan?, CancellationToken)"/>
+        public Task SendAsync<T>(
+            PartyMessageType<T> type,
+            T value,
+            bool echo = false,
+            TimeSpan? timeout = null,
+            CancellationToken cancellationToken = default(CancellationToken))
+        {
+            byte[] data;
+            try
+            {
+                data = type.Encode(value);
+            }
+            catch (Exception cause)
+            {
+                return Task.FromException(Failure.InvalidArgument("value", "has no form as data: " + cause.Message));
+            }
+            return SendAsync(type.OpCode, data, echo, timeout, cancellationToken);
+        }
+
+        /// <summary>
+        /// Calls the handler for every message of a kind, until what is returned is disposed of. Messages wait as they do
+        /// for <c>ReceivedData</c>.
+        /// </summary>
+        public IDisposable On<T>(PartyMessageType<T> type, Action<PartyMessage<T>> handler)
+        {
+            Action<PartyData> listener = message =>
+            {
+                if (message.OpCode == type.OpCode) handler(new PartyMessage<T>(message, type.Decode(message.Data)));
+            };
+            ReceivedData += listener;
+            return new Undo(() => ReceivedData -= listener);
+        }
+
         /// <summary>Leaves the party. See <c>PartySocket.LeavePartyAsync</c>.</summary>
         public Task LeaveAsync(CancellationToken cancellationToken = default(CancellationToken))
         {
@@ -333,6 +368,21 @@ namespace Parties
                 handlers = dataHandlers;
             }
             socket.Raise(handlers, data, nameof(ReceivedData));
+        }
+
+        private sealed class Undo : IDisposable
+        {
+            private readonly Action undo;
+
+            public Undo(Action undo)
+            {
+                this.undo = undo;
+            }
+
+            public void Dispose()
+            {
+                undo();
+            }
         }
 
         private void Release()

@@ -1,14 +1,13 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using System.Net.WebSockets;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 
 namespace Parties
 {
-    /// <summary>Connections by <c>ClientWebSocket</c>: everywhere that .NET is, but not in Unity's WebGL.</summary>
+    /// <summary>Connections over WebSocket: everywhere that .NET has sockets, but not in Unity's WebGL.</summary>
     internal sealed class WebSocketTransportFactory : ITransportFactory
     {
         public ITransport Open(Uri uri, ITransportListener listener)
@@ -22,22 +21,23 @@ namespace Parties
 
     internal sealed class WebSocketTransport : ITransport
     {
-        /// <summary>How long the other side may take to agree to an end.</summary>
-        private static readonly TimeSpan ClosingTime = TimeSpan.FromSeconds(1);
+        /// <summary>How long the other side may take to agree to an end, in milliseconds.</summary>
+        private const int ClosingMs = 1000;
+
+        private static readonly byte[] NormalClosure = { 0x03, 0xe8 };
 
         private readonly object gate = new object();
-        private readonly Queue<ArraySegment<byte>> outgoing = new Queue<ArraySegment<byte>>();
+        private readonly Queue<byte[]> outgoing = new Queue<byte[]>();
         private readonly CancellationTokenSource ending = new CancellationTokenSource();
-        private readonly ClientWebSocket socket = new ClientWebSocket();
         private readonly ITransportListener listener;
+        private WebSocketLine line;
+        private Timer deadline;
         private bool isSending;
         private bool isOver;
 
         public WebSocketTransport(ITransportListener listener)
         {
             this.listener = listener;
-            // The SDK pings by itself, with an answer.
-            socket.Options.KeepAliveInterval = TimeSpan.Zero;
         }
 
         public void Send(string message)
@@ -45,11 +45,8 @@ namespace Parties
             lock (gate)
             {
                 if (isOver) return;
-                outgoing.Enqueue(new ArraySegment<byte>(Encoding.UTF8.GetBytes(message)));
-                if (isSending) return;
-                isSending = true;
             }
-            Forget(SendAllAsync());
+            Enqueue(WebSocketFrame.Write(FrameKind.Text, Encoding.UTF8.GetBytes(message)));
         }
 
         public void Close()
@@ -58,10 +55,15 @@ namespace Parties
             {
                 if (isOver) return;
                 isOver = true;
-                // It closes when it has sent everything.
-                if (isSending) return;
+                if (line == null)
+                {
+                    Abort();
+                    return;
+                }
+                // The receiving end sees the answer, and ends with it.
+                deadline = new Timer(_ => Abort(), null, ClosingMs, Timeout.Infinite);
             }
-            Forget(CloseAsync());
+            Enqueue(WebSocketFrame.Write(FrameKind.Close, NormalClosure));
         }
 
         public void Abandon()
@@ -76,107 +78,120 @@ namespace Parties
             var reason = "";
             try
             {
-                await socket.ConnectAsync(uri, ending.Token).ConfigureAwait(false);
-                if (Tell()) listener.OnOpen();
-                var close = await ReceiveAsync().ConfigureAwait(false);
-                code = (int)(close.CloseStatus ?? (WebSocketCloseStatus)CloseCode.NoStatus);
-                reason = close.CloseStatusDescription ?? "";
-                Forget(CloseAsync());
+                var opened = await WebSocketLine.OpenAsync(uri, ending.Token).ConfigureAwait(false);
+                lock (gate)
+                {
+                    line = opened;
+                    if (isOver) throw new OperationCanceledException();
+                }
+                listener.OnOpen();
+                var close = await ReceiveAsync(opened).ConfigureAwait(false);
+                code = close.Length < 2 ? CloseCode.NoStatus : (close[0] << 8) | close[1];
+                reason = close.Length < 2 ? "" : Encoding.UTF8.GetString(close, 2, close.Length - 2);
             }
             catch (Exception error)
             {
                 reason = error.GetBaseException().Message;
-                Abort();
             }
+            bool isOurs;
             lock (gate)
             {
-                if (isOver) return;
+                isOurs = isOver;
                 isOver = true;
+                // What answers a close of the server's is still on its way.
+                if (!isSending) Abort();
+                else if (deadline == null) deadline = new Timer(_ => Abort(), null, ClosingMs, Timeout.Infinite);
             }
-            listener.OnClose(code, reason);
+            if (!isOurs) listener.OnClose(code, reason);
         }
 
-        /// <summary>Receives until the other side closes the connection.</summary>
-        private async Task<WebSocketReceiveResult> ReceiveAsync()
+        /// <summary>Receives until the other side closes the connection; returns what it says then.</summary>
+        private async Task<byte[]> ReceiveAsync(WebSocketLine from)
         {
-            var buffer = new ArraySegment<byte>(new byte[16 * 1024]);
             var message = new MemoryStream();
             while (true)
             {
-                var part = await socket.ReceiveAsync(buffer, ending.Token).ConfigureAwait(false);
-                if (part.MessageType == WebSocketMessageType.Close) return part;
-                message.Write(buffer.Array, 0, part.Count);
-                if (!part.EndOfMessage) continue;
-                var text = Encoding.UTF8.GetString(message.GetBuffer(), 0, (int)message.Length);
-                message.SetLength(0);
-                if (Tell()) listener.OnMessage(text);
+                var frame = await WebSocketFrame.ReadAsync(from).ConfigureAwait(false);
+                switch (frame.Kind)
+                {
+                    case FrameKind.Ping:
+                        Enqueue(WebSocketFrame.Write(FrameKind.Pong, frame.Payload));
+                        break;
+                    case FrameKind.Pong:
+                        break;
+                    case FrameKind.Close:
+                        Enqueue(WebSocketFrame.Write(FrameKind.Close, NormalClosure));
+                        return frame.Payload;
+                    default:
+                        message.Write(frame.Payload, 0, frame.Payload.Length);
+                        if (!frame.IsLast) break;
+                        Tell(Encoding.UTF8.GetString(message.GetBuffer(), 0, (int)message.Length));
+                        message.SetLength(0);
+                        break;
+                }
             }
         }
 
-        /// <summary>One after the other, because a WebSocket takes no second message while it sends the first.</summary>
+        private void Tell(string message)
+        {
+            lock (gate)
+            {
+                if (isOver) return;
+            }
+            listener.OnMessage(message);
+        }
+
+        private void Enqueue(byte[] frame)
+        {
+            lock (gate)
+            {
+                if (line == null) return;
+                outgoing.Enqueue(frame);
+                if (isSending) return;
+                isSending = true;
+            }
+            Follow(SendAllAsync());
+        }
+
+        /// <summary>One frame after the other, whoever has asked for it.</summary>
         private async Task SendAllAsync()
         {
             while (true)
             {
-                ArraySegment<byte> next;
+                byte[] next;
                 lock (gate)
                 {
                     if (outgoing.Count == 0)
                     {
                         isSending = false;
-                        if (!isOver) return;
-                        break;
+                        return;
                     }
                     next = outgoing.Dequeue();
                 }
-                await socket.SendAsync(next, WebSocketMessageType.Text, true, ending.Token).ConfigureAwait(false);
+                await line.WriteAsync(next).ConfigureAwait(false);
             }
-            await CloseAsync().ConfigureAwait(false);
         }
 
-        private async Task CloseAsync()
+        /// <summary>What goes wrong while sending is seen by the receiving end, which tells it.</summary>
+        private void Follow(Task sending)
         {
-            try
-            {
-                if (socket.State == WebSocketState.Open || socket.State == WebSocketState.CloseReceived)
+            sending.ContinueWith(
+                ended =>
                 {
-                    using (var deadline = new CancellationTokenSource(ClosingTime))
-                    {
-                        await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, "", deadline.Token)
-                            .ConfigureAwait(false);
-                    }
-                    // The receiving end sees the answer, and ends with it.
-                    if (socket.State == WebSocketState.CloseSent) await Task.Delay(ClosingTime, ending.Token).ConfigureAwait(false);
-                }
-            }
-            finally
-            {
-                Abort();
-            }
-        }
-
-        private bool Tell()
-        {
-            lock (gate) return !isOver;
+                    // Looked at, so that nobody else is told of it.
+                    var seen = ended.Exception;
+                    Abort();
+                },
+                CancellationToken.None,
+                TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously,
+                TaskScheduler.Default);
         }
 
         private void Abort()
         {
             ending.Cancel();
-            socket.Dispose();
-        }
-
-        /// <summary>What goes wrong while sending is seen by the receiving end, which tells it.</summary>
-        private void Forget(Task task)
-        {
-            task.ContinueWith(
-                failed =>
-                {
-                    // Looked at, so that nobody else is told of it.
-                    var seen = failed.Exception;
-                    Abort();
-                },
-                TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously);
+            if (deadline != null) deadline.Dispose();
+            if (line != null) line.Dispose();
         }
     }
 }
