@@ -10,6 +10,7 @@ export const guideSidebar: Items = [
     items: [
       { text: 'What a party is', link: '/guide/what-is-a-party' },
       { text: 'Quick start', link: '/guide/quick-start' },
+      { text: 'Unity and .NET', link: '/guide/unity' },
     ],
   },
   {

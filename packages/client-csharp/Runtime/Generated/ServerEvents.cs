@@ -22,22 +22,19 @@ namespace Parties
         /// <summary>Presences joined or left a stream that server code has put the session on.</summary>
         public event Action<StreamPresenceEvent> ReceivedStreamPresence;
 
-        /// <summary>Reply to <c>PartyCreate</c>; event: the session is a member of this party now.</summary>
+        /// <summary>The session is a member of this party now.</summary>
         public event Action<Party> ReceivedParty;
 
         /// <summary>A party has a new leader.</summary>
         public event Action<PartyLeader> ReceivedPartyLeader;
 
-        /// <summary>
-        /// Request of the leader: end the party. Event: the party has ended, or the session was removed
-        /// from it.
-        /// </summary>
+        /// <summary>The party has ended, or the session was removed from it.</summary>
         public event Action<PartyClose> ReceivedPartyClose;
 
         /// <summary>Somebody asks to join. Reply to <c>PartyJoinRequestList</c>.</summary>
         public event Action<PartyJoinRequest> ReceivedPartyJoinRequest;
 
-        /// <summary>Reply to <c>PartyMatchmakerAdd</c>; event, to the other members: the party looks for a match.</summary>
+        /// <summary>The party looks for a match.</summary>
         public event Action<PartyMatchmakerTicket> ReceivedPartyMatchmakerTicket;
 
         /// <summary>Data from another member.</summary>
@@ -46,7 +43,7 @@ namespace Parties
         /// <summary>Members came or went.</summary>
         public event Action<PartyPresenceEvent> ReceivedPartyPresence;
 
-        /// <summary>Request of the leader: replace label, open and hidden. Event: the leader has done so.</summary>
+        /// <summary>The leader has done so.</summary>
         public event Action<PartyUpdate> ReceivedPartyUpdate;
 
         /// <summary>Tells a message to the handlers of its event. What is no event has none.</summary>

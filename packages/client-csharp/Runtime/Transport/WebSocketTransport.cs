@@ -42,11 +42,7 @@ namespace Parties
 
         public void Send(string message)
         {
-            lock (gate)
-            {
-                if (isOver) return;
-            }
-            Enqueue(WebSocketFrame.Write(FrameKind.Text, Encoding.UTF8.GetBytes(message)));
+            if (!HasEnded()) Enqueue(WebSocketFrame.Write(FrameKind.Text, Encoding.UTF8.GetBytes(message)));
         }
 
         public void Close()
@@ -120,7 +116,7 @@ namespace Parties
                     case FrameKind.Pong:
                         break;
                     case FrameKind.Close:
-                        Enqueue(WebSocketFrame.Write(FrameKind.Close, NormalClosure));
+                        if (!HasEnded()) Enqueue(WebSocketFrame.Write(FrameKind.Close, NormalClosure));
                         return frame.Payload;
                     default:
                         message.Write(frame.Payload, 0, frame.Payload.Length);
@@ -134,11 +130,12 @@ namespace Parties
 
         private void Tell(string message)
         {
-            lock (gate)
-            {
-                if (isOver) return;
-            }
-            listener.OnMessage(message);
+            if (!HasEnded()) listener.OnMessage(message);
+        }
+
+        private bool HasEnded()
+        {
+            lock (gate) return isOver;
         }
 
         private void Enqueue(byte[] frame)

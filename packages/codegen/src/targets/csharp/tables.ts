@@ -21,7 +21,7 @@ const eventName = ({ handler }: Event) => `Received${pascalCase(handler.replace(
 /** What the server sends unasked, as events. */
 export function eventsFile(events: readonly Event[]): string {
   const members = events.map((event) => {
-    const docs = docComment(event.docs.replace(/^Event[^:]*: /, '').replace(/^\w/, upper), '        ')
+    const docs = docComment(event.docs.replace(/^.*?\bevent\b[^:]*: /i, '').replace(/^\w/, upper), '        ')
     return `${docs}        public event Action<${event.member.message}> ${eventName(event)};\n`
   })
   const cases = events.map(
