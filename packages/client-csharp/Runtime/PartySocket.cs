@@ -259,6 +259,46 @@ namespace Parties
             return done.Task;
         }
 
+        private Task<TReply> Call<TRequest, TReply>(
+            Operation<TRequest, TReply> operation,
+            string partyId,
+            Func<TRequest> build,
+            CallBounds bounds,
+            string largest = null)
+            where TRequest : IWritable
+            where TReply : class
+        {
+            return Call(operation, partyId, build, bounds, largest, reply => reply);
+        }
+
+        /// <summary>Sends a request and waits for its reply.</summary>
+        /// <param name="partyId">The party it is about, for errors; null for none.</param>
+        /// <param name="build">Makes the request; it refuses what is wrong with it.</param>
+        /// <param name="largest">The argument to blame when the message is too large.</param>
+        /// <param name="map">Makes the result of the reply, in the loop.</param>
+        private Task<TResult> Call<TRequest, TReply, TResult>(
+            Operation<TRequest, TReply> operation,
+            string partyId,
+            Func<TRequest> build,
+            CallBounds bounds,
+            string largest,
+            Func<TReply, TResult> map)
+            where TRequest : IWritable
+            where TReply : class
+        {
+            TRequest request;
+            try
+            {
+                request = build();
+            }
+            catch (PartyException error)
+            {
+                return Refuse<TResult>(error, operation.Name, partyId);
+            }
+            return Run<TResult>(end => core.Request(operation, request, largest, bounds, (reply, error) =>
+                end(error == null ? map(reply) : default(TResult), error)));
+        }
+
         private static Task<T> Refuse<T>(PartyException error, string operation, string partyId)
         {
             return Task.FromException<T>(error.During(operation, partyId));
