@@ -36,6 +36,7 @@ namespace Parties
             SocketUrl = (options.Ssl ? "wss://" : "ws://") + Authority + "/ws";
             ServerKey = options.ServerKey ?? "";
             Http = options.Http;
+            if (Http == null) throw Failure.InvalidArgument("Http", "must not be null");
             Timeout = options.Timeout;
             RefreshMargin = options.RefreshMargin;
             Platform.Clock = options.Clock ?? Platform.Clock;

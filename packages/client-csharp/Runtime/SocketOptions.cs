@@ -5,7 +5,10 @@ namespace Parties
     /// <summary>How a socket behaves; every socket may have its own.</summary>
     public class SocketOptions
     {
-        /// <summary>How long a call waits for its answer unless it says otherwise, connecting included. Default 10 s.</summary>
+        /// <summary>
+        /// How long a call waits for its answer unless it says otherwise, connecting included. Default 10 s;
+        /// <c>System.Threading.Timeout.InfiniteTimeSpan</c> for ever.
+        /// </summary>
         public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(10);
 
         /// <summary>Time between the answer to one ping and the next ping. Default 10 s; null for no pings.</summary>
@@ -46,7 +49,14 @@ namespace Parties
         /// </summary>
         public bool UseSynchronizationContext { get; set; } = true;
 
-        /// <summary>How connections are opened. Default by <c>ClientWebSocket</c>.</summary>
+        /// <summary>How connections are opened. Default by WebSocket.</summary>
         public ITransportFactory Transport { get; set; } = new WebSocketTransportFactory();
+
+        /// <summary>The options as they are now: a game may change its own afterwards.</summary>
+        internal SocketOptions Copy()
+        {
+            if (Transport == null) throw Failure.InvalidArgument("Transport", "must not be null");
+            return (SocketOptions)MemberwiseClone();
+        }
     }
 }

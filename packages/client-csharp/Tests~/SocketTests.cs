@@ -53,6 +53,28 @@ namespace Parties.Tests
         }
 
         [Test]
+        public void ACallMayWaitForEver()
+        {
+            var patient = new World(options => options.HeartbeatInterval = null).Connect();
+            var joining = patient.Socket.JoinPartyAsync("a", Timeout.InfiniteTimeSpan);
+            patient.Clock.Advance(3600);
+            Expect.Pending(joining);
+            patient.Line.Answer("party_join");
+            Expect.Done(joining);
+        }
+
+        [Test]
+        public void ASocketKeepsTheOptionsItWasMadeWith()
+        {
+            world.Options.MaxMessageBytes = 1;
+            world.Connect();
+            Expect.Pending(world.Socket.JoinPartyAsync("a"));
+            Expect.Throws(ErrorCode.InvalidArgument, () => world.Client.NewSocket(new SocketOptions { Transport = null }));
+            Expect.Throws(ErrorCode.InvalidArgument, () => new PartyClient("ws", "127.0.0.1", 7350, "k"));
+            Expect.Throws(ErrorCode.InvalidArgument, () => new PartyClient("http", "http://127.0.0.1", 7350, "k"));
+        }
+
+        [Test]
         public void WhatTheServerDidForACallThatWasGivenUpIsTakenInAllTheSame()
         {
             world.Connect();

@@ -76,7 +76,7 @@ namespace Parties
             var ended = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
             var running = new CancellationTokenSource();
             using (bounds.CancellationToken.Register(() => ended.TrySetException(Failure.Aborted())))
-            using (settings.Platform.Clock.SetTimeout(timeout, () => ended.TrySetException(Failure.Timeout(timeout))))
+            using (Limit(timeout, () => ended.TrySetException(Failure.Timeout(timeout))))
             {
                 if (!ended.Task.IsCompleted) Follow(start(running.Token), ended);
                 try
@@ -88,6 +88,12 @@ namespace Parties
                     running.Cancel();
                 }
             }
+        }
+
+        /// <summary>Null where there is no limit.</summary>
+        private IDisposable Limit(TimeSpan timeout, Action end)
+        {
+            return timeout == Timeout.InfiniteTimeSpan ? null : settings.Platform.Clock.SetTimeout(timeout, end);
         }
 
         private static void Follow<T>(Task<T> task, TaskCompletionSource<T> ended)

@@ -33,13 +33,13 @@ namespace Parties
         {
             this.socket = socket;
             this.settings = settings;
-            this.options = options;
+            this.options = options.Copy();
             this.http = http;
             this.keeper = keeper;
-            var context = options.UseSynchronizationContext ? SynchronizationContext.Current : null;
+            var context = this.options.UseSynchronizationContext ? SynchronizationContext.Current : null;
             loop = new Loop(settings.Platform);
             delivery = new Delivery(context, settings.Platform);
-            connection = new Connection(loop, settings.Platform, options, this);
+            connection = new Connection(loop, settings.Platform, this.options, this);
             registry = new PartyRegistry(
                 snapshot => new LiveParty(socket, snapshot),
                 Tell,

@@ -40,7 +40,8 @@ namespace Parties
             {
                 this.action = action;
                 timer = new Timer(state => ((Holder)state).Fire(), this, Timeout.Infinite, Timeout.Infinite);
-                timer.Change((long)Math.Max(0, Math.Ceiling(delay.TotalMilliseconds)), Timeout.Infinite);
+                var ms = Math.Min(int.MaxValue, Math.Max(0, Math.Ceiling(delay.TotalMilliseconds)));
+                timer.Change((long)ms, Timeout.Infinite);
             }
 
             public void Dispose()

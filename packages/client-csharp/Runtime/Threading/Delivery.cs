@@ -11,7 +11,7 @@ namespace Parties
     /// </summary>
     internal sealed class Delivery
     {
-        /// <summary>The deliveries whose handlers the present thread is running.</summary>
+        /// <summary>Whose handlers the present thread is running; null for nobody's.</summary>
         [ThreadStatic]
         private static Delivery running;
 

@@ -6,7 +6,7 @@ namespace Parties
     /// <summary>How long a call waits.</summary>
     internal struct CallBounds
     {
-        /// <summary>Null: without a limit.</summary>
+        /// <summary>Null: the default of whoever makes the call. <c>InfiniteTimeSpan</c>: without a limit.</summary>
         public TimeSpan? Timeout;
 
         public CancellationToken CancellationToken;
@@ -40,9 +40,9 @@ namespace Parties
                 Reject(Failure.Aborted());
                 return;
             }
-            if (bounds.Timeout != null)
+            var timeout = bounds.Timeout ?? Timeout.InfiniteTimeSpan;
+            if (timeout != Timeout.InfiniteTimeSpan)
             {
-                var timeout = bounds.Timeout.Value;
                 timer = loop.After(timeout, () => Reject(Failure.Timeout(timeout)));
             }
             if (token.CanBeCanceled) registration = token.Register(() => loop.Post(() => Reject(Failure.Aborted())));

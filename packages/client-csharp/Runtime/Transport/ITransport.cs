@@ -2,7 +2,7 @@ using System;
 
 namespace Parties
 {
-    /// <summary>Opens connections. The default is a <c>ClientWebSocket</c>; a platform without it brings its own.</summary>
+    /// <summary>Opens connections. The default is a WebSocket over a socket of .NET; a platform without those brings its own.</summary>
     public interface ITransportFactory
     {
         /// <summary>
