@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { apiReport } from './api-report.ts'
 import { packedPackages, pnpm, run } from './packed.ts'
 
 // What users install differs from what the workspace runs (see docs/decisions/0001), so it is tested by itself:
@@ -68,6 +69,11 @@ describe('the packed packages', () => {
       expect(JSON.parse(stdout)).toMatchObject({ analysis: { types: { kind: 'included' } } })
     }
   }, 60_000)
+
+  it('have the public surface that is written down: otherwise look at the difference, and run vitest with -u', async () => {
+    const report = apiReport(join(folder, 'app/node_modules/@party/client/dist'))
+    await expect(report).toMatchFileSnapshot(join(root, 'packages/client/api-report.txt'))
+  })
 
   it('contain the license, the readme and no sources', async () => {
     for (const tarball of tarballs) {
