@@ -13,7 +13,10 @@ namespace Parties
     {
         public static string Name(string argument, string value)
         {
-            if (string.IsNullOrEmpty(value)) throw Failure.InvalidArgument(argument, "has to be a text that is not empty");
+            if (string.IsNullOrEmpty(value))
+            {
+                throw Failure.InvalidArgument(argument, "has to be a text that is not empty");
+            }
             return value;
         }
 

@@ -17,7 +17,9 @@ namespace Parties
         /// </remarks>
         /// <param name="limit">At most how many, 1 to 100. Default 10.</param>
         /// <param name="open">Only open parties, or only closed ones. Default both.</param>
-        /// <param name="query">What to look for, in the server's query language: <c>+label.mode:duo</c>. Default everything.</param>
+        /// <param name="query">
+        /// What to look for, in the server's query language: <c>+label.mode:duo</c>. Default everything.
+        /// </param>
         /// <param name="cursor">That of the page before; everything else has to be as it was for that page.</param>
         public Task<PartyList> ListPartiesAsync(
             Session session,
@@ -45,7 +47,9 @@ namespace Parties
         /// Lists the player's stored notifications, oldest first. The cursor is set on the last page too: kept, it finds
         /// later what has come since.
         /// </summary>
-        /// <remarks>Ends also with <c>invalid_limit</c> and <c>list_failed</c> (a cursor that the server cannot read).</remarks>
+        /// <remarks>
+        /// Ends also with <c>invalid_limit</c> and <c>list_failed</c> (a cursor that the server cannot read).
+        /// </remarks>
         /// <param name="limit">At most how many, 1 to 100.</param>
         /// <param name="cacheableCursor">That of a page before, to go on after it. Default from the oldest.</param>
         public Task<NotificationList> ListNotificationsAsync(

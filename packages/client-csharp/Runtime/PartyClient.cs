@@ -254,7 +254,10 @@ namespace Parties
 
         private static PartyClientOptions OptionsOf(string scheme, string host, int port, string serverKey)
         {
-            if (scheme != "http" && scheme != "https") throw Failure.InvalidArgument("scheme", "has to be http or https");
+            if (scheme != "http" && scheme != "https")
+            {
+                throw Failure.InvalidArgument("scheme", "has to be http or https");
+            }
             return new PartyClientOptions { Host = host, Port = port, Ssl = scheme == "https", ServerKey = serverKey };
         }
     }

@@ -29,7 +29,9 @@ namespace Parties
         /// <summary>Time and timers. Default the machine's own.</summary>
         public IClock Clock { get; set; }
 
-        /// <summary>A number from 0 up to 1, to spread what many clients would do at once. It is called on any thread.</summary>
+        /// <summary>
+        /// A number from 0 up to 1, to spread what many clients would do at once. It is called on any thread.
+        /// </summary>
         public Func<double> Random { get; set; }
 
         /// <summary>Told what the SDK does, on any thread. Default nobody.</summary>

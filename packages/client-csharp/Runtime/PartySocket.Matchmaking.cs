@@ -21,8 +21,12 @@ namespace Parties
         /// <param name="query">Which other tickets fit, in the server's query language. Default all.</param>
         /// <param name="minCount">Fewest players of the match, at least 2.</param>
         /// <param name="maxCount">Most players of the match. Default 8, or <c>minCount</c> if that is more.</param>
-        /// <param name="stringProperties">Texts that the queries of other tickets are tested against. Default none.</param>
-        /// <param name="numericProperties">Numbers that the queries of other tickets are tested against. Default none.</param>
+        /// <param name="stringProperties">
+        /// Texts that the queries of other tickets are tested against. Default none.
+        /// </param>
+        /// <param name="numericProperties">
+        /// Numbers that the queries of other tickets are tested against. Default none.
+        /// </param>
         /// <param name="countMultiple">
         /// The number of players has to be a multiple of this; it has to divide both counts. Default any number.
         /// </param>

@@ -37,7 +37,9 @@ namespace Parties
         /// <c>party_member_not_found</c>.
         /// </remarks>
         /// <param name="opCode">What kind of data it is: any number the game gives a meaning.</param>
-        /// <param name="data">At most what fits into a message: about 2900 bytes. The buffer may be used again at once.</param>
+        /// <param name="data">
+        /// At most what fits into a message: about 2900 bytes. The buffer may be used again at once.
+        /// </param>
         public Task SendPartyDataAsync(
             string partyId,
             long opCode,

@@ -41,7 +41,9 @@ namespace Parties
         /// </summary>
         public event Action<Disconnect> Closed;
 
-        /// <summary>Every step of the connection, in order: why it was taken, and whether the SDK is about to try again.</summary>
+        /// <summary>
+        /// Every step of the connection, in order: why it was taken, and whether the SDK is about to try again.
+        /// </summary>
         public event Action<Transition> StateChanged;
 
         /// <summary>
@@ -97,7 +99,9 @@ namespace Parties
             get { return core.Session; }
         }
 
-        /// <summary>The parties that the player is in, in the order of entering them. The list itself never changes.</summary>
+        /// <summary>
+        /// The parties that the player is in, in the order of entering them. The list itself never changes.
+        /// </summary>
         public IReadOnlyList<LiveParty> Parties
         {
             get { return core.Registry.List; }
@@ -134,7 +138,9 @@ namespace Parties
         /// Whether followers see the player come online, with an empty status. Without it the player is invisible until
         /// <c>UpdateStatusAsync</c>.
         /// </param>
-        /// <param name="langTag">Language of the player, for server code to read: a BCP 47 tag. Default the server's.</param>
+        /// <param name="langTag">
+        /// Language of the player, for server code to read: a BCP 47 tag. Default the server's.
+        /// </param>
         public Task ConnectAsync(
             Session session,
             bool appearOnline = false,
@@ -143,7 +149,10 @@ namespace Parties
             CancellationToken cancellationToken = default(CancellationToken))
         {
             const string operation = "Connect";
-            if (session == null) return Refuse<Nothing>(Failure.InvalidArgument("session", "must not be null"), operation, null);
+            if (session == null)
+            {
+                return Refuse<Nothing>(Failure.InvalidArgument("session", "must not be null"), operation, null);
+            }
             var bounds = new CallBounds(timeout, cancellationToken);
             return Run<Nothing>(end => core.Connect(session, appearOnline, langTag, bounds, error =>
                 end(Nothing.Value, error == null ? null : error.During(operation))));
@@ -184,7 +193,10 @@ namespace Parties
             Raise(StateChanged, transition, nameof(StateChanged));
             if (transition.To == ConnectionState.Open) Raise(Connected, nameof(Connected));
             var wasGivenUp = transition.From == ConnectionState.Reconnecting && transition.To == ConnectionState.Closed;
-            if (transition.From == ConnectionState.Open || wasGivenUp) Raise(Closed, new Disconnect(transition), nameof(Closed));
+            if (transition.From == ConnectionState.Open || wasGivenUp)
+            {
+                Raise(Closed, new Disconnect(transition), nameof(Closed));
+            }
         }
 
         internal void RaiseError(PartyException error)

@@ -29,7 +29,10 @@ namespace Parties
             {
                 throw Failure.InvalidArgument("host", "has to be without scheme and port");
             }
-            if (options.Port < 1 || options.Port > 65535) throw Failure.InvalidArgument("port", "has to be from 1 to 65535");
+            if (options.Port < 1 || options.Port > 65535)
+            {
+                throw Failure.InvalidArgument("port", "has to be from 1 to 65535");
+            }
             var isIpv6 = host.Contains(":") && !host.StartsWith("[", StringComparison.Ordinal);
             Authority = (isIpv6 ? "[" + host + "]" : host) + ":" + options.Port;
             HttpUrl = (options.Ssl ? "https://" : "http://") + Authority;

@@ -53,7 +53,17 @@ namespace Parties.Tests
         [Test]
         public void AValueOfTheWrongTypeIsRefused()
         {
-            foreach (var json in new[] { "{\"open\":1}", "{\"party_id\":1}", "{\"max_size\":1.5}", "{\"presences\":{}}", "{\"self\":[]}", "[]", "{} {}" })
+            var wrong = new[]
+            {
+                "{\"open\":1}",
+                "{\"party_id\":1}",
+                "{\"max_size\":1.5}",
+                "{\"presences\":{}}",
+                "{\"self\":[]}",
+                "[]",
+                "{} {}",
+            };
+            foreach (var json in wrong)
             {
                 var isRefused = false;
                 try

@@ -15,7 +15,9 @@ namespace Parties.Tests
     {
         private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-        /// <summary>Runs every test, or those whose name contains the argument, each with an object of its own.</summary>
+        /// <summary>
+        /// Runs every test, or those whose name contains the argument, each with an object of its own.
+        /// </summary>
         private static int Main(string[] args)
         {
             var passed = 0;

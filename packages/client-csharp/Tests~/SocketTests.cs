@@ -122,6 +122,7 @@ namespace Parties.Tests
         {
             world.Connect();
             var socket = world.Socket;
+            var notANumber = new Dictionary<string, double> { { "x", double.NaN } };
             var refused = new Dictionary<string, Task>
             {
                 { "maxSize", socket.CreatePartyAsync(true, 257) },
@@ -132,7 +133,7 @@ namespace Parties.Tests
                 { "minCount", socket.AddMatchmakerAsync(minCount: 1) },
                 { "maxCount", socket.AddMatchmakerAsync(minCount: 4, maxCount: 3) },
                 { "countMultiple", socket.AddMatchmakerPartyAsync("a", minCount: 2, maxCount: 4, countMultiple: 3) },
-                { "numericProperties", socket.AddMatchmakerAsync(numericProperties: new Dictionary<string, double> { { "x", double.NaN } }) },
+                { "numericProperties", socket.AddMatchmakerAsync(numericProperties: notANumber) },
                 { "ticket", socket.RemoveMatchmakerAsync((MatchmakerTicket)null) },
                 { "status", socket.UpdateStatusAsync(new string('x', 2049)) },
                 { "userIds", socket.FollowUsersAsync(new[] { "" }) },

@@ -118,7 +118,10 @@ namespace Parties
             {
                 var frame = JsonFieldWriter.Envelope(cid, call.Kind, call.Message);
                 var size = Encoding.UTF8.GetByteCount(frame);
-                if (size > options.MaxMessageBytes) throw Failure.MessageTooLarge(call.Largest, size, options.MaxMessageBytes);
+                if (size > options.MaxMessageBytes)
+                {
+                    throw Failure.MessageTooLarge(call.Largest, size, options.MaxMessageBytes);
+                }
                 transport.Send(frame);
             });
         }
@@ -139,7 +142,9 @@ namespace Parties
             });
         }
 
-        /// <summary>The only place where the state changes. Inputs that mean nothing in the present state do nothing.</summary>
+        /// <summary>
+        /// The only place where the state changes. Inputs that mean nothing in the present state do nothing.
+        /// </summary>
         private void Move(
             ConnectionInput input, string code, string reason, TimeSpan? retryIn = null, PartyException error = null)
         {
@@ -169,7 +174,10 @@ namespace Parties
             platform.Log(LogLevel.Info, "connection " + from + " -> " + to + ": " + code + " (" + reason + ")", error);
             listener.OnTransition(transition);
             if (to == ConnectionState.Open) EndWaiting(waiter => waiter.Resolve(null));
-            if (to == ConnectionState.Closed) EndWaiting(waiter => waiter.Reject(error ?? Failure.Disconnected(reason)));
+            if (to == ConnectionState.Closed)
+            {
+                EndWaiting(waiter => waiter.Reject(error ?? Failure.Disconnected(reason)));
+            }
         }
 
         private void EndWaiting(Action<Wait> end)
@@ -247,7 +255,10 @@ namespace Parties
 
         private TimeSpan? RetryIn(string code, string reason)
         {
-            if (State == ConnectionState.Connecting || TransitionCode.IsFinal(code) || options.Reconnect == null) return null;
+            if (State == ConnectionState.Connecting || TransitionCode.IsFinal(code) || options.Reconnect == null)
+            {
+                return null;
+            }
             try
             {
                 return options.Reconnect(new ReconnectAttempt

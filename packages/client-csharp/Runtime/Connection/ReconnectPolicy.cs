@@ -17,7 +17,9 @@ namespace Parties
         /// <summary>Time since the connection was lost, or since <c>ReconnectNow</c>.</summary>
         public TimeSpan Elapsed { get; internal set; }
 
-        /// <summary>Why the connection was lost, or why the attempt before has failed: one of <c>TransitionCode</c>.</summary>
+        /// <summary>
+        /// Why the connection was lost, or why the attempt before has failed: one of <c>TransitionCode</c>.
+        /// </summary>
         public string Code { get; internal set; }
 
         /// <summary>The same in words.</summary>
@@ -34,9 +36,13 @@ namespace Parties
         /// Exponential backoff with full jitter: each wait is drawn anew from the whole range between nothing and the
         /// longest wait, so that clients that lost a server together do not come back together.
         /// </summary>
-        /// <param name="baseDelay">Longest wait before the first attempt; it doubles with each that fails. Default 500 ms.</param>
+        /// <param name="baseDelay">
+        /// Longest wait before the first attempt; it doubles with each that fails. Default 500 ms.
+        /// </param>
         /// <param name="maxDelay">Longest wait of all. Default 15 s.</param>
-        /// <param name="giveUpAfter">After how long without a connection no further attempt is made. Default 5 min.</param>
+        /// <param name="giveUpAfter">
+        /// After how long without a connection no further attempt is made. Default 5 min.
+        /// </param>
         public static ReconnectPolicy FullJitter(
             TimeSpan? baseDelay = null, TimeSpan? maxDelay = null, TimeSpan? giveUpAfter = null)
         {

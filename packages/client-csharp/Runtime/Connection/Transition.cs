@@ -19,7 +19,9 @@ namespace Parties
         /// <summary>The cause in words: what the server gave as its reason, or ours.</summary>
         public string Reason { get; internal set; }
 
-        /// <summary>Whether the SDK is about to try again by itself: true exactly for steps to <c>Reconnecting</c>.</summary>
+        /// <summary>
+        /// Whether the SDK is about to try again by itself: true exactly for steps to <c>Reconnecting</c>.
+        /// </summary>
         public bool WillReconnect
         {
             get { return To == ConnectionState.Reconnecting; }

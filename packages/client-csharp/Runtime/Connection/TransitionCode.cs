@@ -2,7 +2,9 @@ using System;
 
 namespace Parties
 {
-    /// <summary>Why a connection took a step. After those that say so the SDK does not connect again by itself.</summary>
+    /// <summary>
+    /// Why a connection took a step. After those that say so the SDK does not connect again by itself.
+    /// </summary>
     public static class TransitionCode
     {
         /// <summary>The game called <c>ConnectAsync</c>.</summary>
@@ -59,7 +61,9 @@ namespace Parties
             return Array.IndexOf(Final, code) >= 0;
         }
 
-        /// <summary>What the server announces by a notification, just before it closes the connection; else null.</summary>
+        /// <summary>
+        /// What the server announces by a notification, just before it closes the connection; else null.
+        /// </summary>
         internal static string Announced(Notification notification)
         {
             if (notification.Code == NotificationCode.SingleSocket) return ConnectedElsewhere;

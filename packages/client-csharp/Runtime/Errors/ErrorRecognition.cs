@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace Parties
 {
-    /// <summary>A number and how a message begins that together stand for an error; an empty beginning fits any.</summary>
+    /// <summary>
+    /// A number and how a message begins that together stand for an error; an empty beginning fits any.
+    /// </summary>
     internal struct ErrorSign
     {
         public readonly int Number;
@@ -27,7 +29,9 @@ namespace Parties
     /// <summary>Finds the stable code of what a server answers.</summary>
     internal static class ErrorRecognition
     {
-        /// <summary>The code of an <c>error</c> envelope; <c>unknown</c> for a number that is none of Nakama's.</summary>
+        /// <summary>
+        /// The code of an <c>error</c> envelope; <c>unknown</c> for a number that is none of Nakama's.
+        /// </summary>
         public static string Realtime(int number, string message)
         {
             // Nakama puts in front what it was about: "Error joining party: party full".
@@ -51,7 +55,10 @@ namespace Parties
             var words = ErrorSign.Words(message);
             foreach (var sign in signs)
             {
-                if (sign.Number == number && words.StartsWith(sign.Beginning, StringComparison.Ordinal)) return sign.Code;
+                if (sign.Number == number && words.StartsWith(sign.Beginning, StringComparison.Ordinal))
+                {
+                    return sign.Code;
+                }
             }
             return null;
         }

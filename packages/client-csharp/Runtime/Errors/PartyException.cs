@@ -11,7 +11,9 @@ namespace Parties
         /// <summary>Stable name of what went wrong: one of <c>ErrorCode</c>.</summary>
         public string Code { get; }
 
-        /// <summary>What was called, as the contract names it: <c>JoinParty</c>. Null if the error belongs to no call.</summary>
+        /// <summary>
+        /// What was called, as the contract names it: <c>JoinParty</c>. Null if the error belongs to no call.
+        /// </summary>
         public string Operation { get; internal set; }
 
         /// <summary>The party the call was about; null if it was about none.</summary>

@@ -28,7 +28,10 @@ namespace Parties
         /// <summary>A party has a new leader.</summary>
         public event Action<PartyLeader> ReceivedPartyLeader;
 
-        /// <summary>The party has ended, or the session was removed from it.</summary>
+        /// <summary>
+        /// Request of the leader: end the party. Event: the party has ended, or the session was removed
+        /// from it.
+        /// </summary>
         public event Action<PartyClose> ReceivedPartyClose;
 
         /// <summary>Somebody asks to join. Reply to <c>PartyJoinRequestList</c>.</summary>
@@ -43,7 +46,7 @@ namespace Parties
         /// <summary>Members came or went.</summary>
         public event Action<PartyPresenceEvent> ReceivedPartyPresence;
 
-        /// <summary>The leader has done so.</summary>
+        /// <summary>Request of the leader: replace label, open and hidden. Event: the leader has done so.</summary>
         public event Action<PartyUpdate> ReceivedPartyUpdate;
 
         /// <summary>Tells a message to the handlers of its event. What is no event has none.</summary>

@@ -17,7 +17,10 @@ namespace Parties
             using (var message = new HttpRequestMessage(new HttpMethod(request.Method), request.Url))
             {
                 foreach (var header in request.Headers) message.Headers.TryAddWithoutValidation(header.Key, header.Value);
-                if (request.Body != null) message.Content = new StringContent(request.Body, Encoding.UTF8, "application/json");
+                if (request.Body != null)
+                {
+                    message.Content = new StringContent(request.Body, Encoding.UTF8, "application/json");
+                }
                 using (var response = await Client.SendAsync(message, cancellationToken).ConfigureAwait(false))
                 {
                     var body = await response.Content.ReadAsStringAsync().ConfigureAwait(false);

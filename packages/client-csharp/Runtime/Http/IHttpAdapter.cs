@@ -4,7 +4,9 @@ using System.Threading.Tasks;
 
 namespace Parties
 {
-    /// <summary>Sends HTTP requests. The default is an <c>HttpClient</c>; a platform without it brings its own.</summary>
+    /// <summary>
+    /// Sends HTTP requests. The default is an <c>HttpClient</c>; a platform without it brings its own.
+    /// </summary>
     public interface IHttpAdapter
     {
         /// <summary>

@@ -69,13 +69,18 @@ namespace Parties
             return (int)value;
         }
 
-        /// <summary>Whole numbers of 64 bits come as text, because not every reader of JSON has room for them.</summary>
+        /// <summary>
+        /// Whole numbers of 64 bits come as text, because not every reader of JSON has room for them.
+        /// </summary>
         public long Int64(string name)
         {
             var value = Value(name);
             if (value == null) return 0;
             long whole;
-            if (long.TryParse(NumberOf(value), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out whole)) return whole;
+            if (long.TryParse(NumberOf(value), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out whole))
+            {
+                return whole;
+            }
             var number = DoubleOf(value);
             // Beyond 2^63 a double has no neighbours that a long could tell apart.
             if (Math.Floor(number) != number || Math.Abs(number) >= 9.2e18) throw Wrong("an integer", value);
@@ -179,14 +184,20 @@ namespace Parties
         private static string NumberOf(JToken value)
         {
             var type = value.Type;
-            if (type != JTokenType.Integer && type != JTokenType.Float && type != JTokenType.String) throw Wrong("a number", value);
+            if (type != JTokenType.Integer && type != JTokenType.Float && type != JTokenType.String)
+            {
+                throw Wrong("a number", value);
+            }
             return Convert.ToString(((JValue)value).Value, CultureInfo.InvariantCulture);
         }
 
         private static double DoubleOf(JToken value)
         {
             double number;
-            if (double.TryParse(NumberOf(value), NumberStyles.Float, CultureInfo.InvariantCulture, out number)) return number;
+            if (double.TryParse(NumberOf(value), NumberStyles.Float, CultureInfo.InvariantCulture, out number))
+            {
+                return number;
+            }
             throw Wrong("a number", value);
         }
 

@@ -70,7 +70,9 @@ namespace Parties
             return socket.PromotePartyMemberAsync(Id, member, cancellationToken: cancellationToken);
         }
 
-        /// <summary>Lets a player in who asks to join. Leader only. See <c>PartySocket.AcceptPartyMemberAsync</c>.</summary>
+        /// <summary>
+        /// Lets a player in who asks to join. Leader only. See <c>PartySocket.AcceptPartyMemberAsync</c>.
+        /// </summary>
         public Task AcceptAsync(UserPresence player, CancellationToken cancellationToken = default(CancellationToken))
         {
             return socket.AcceptPartyMemberAsync(Id, player, cancellationToken: cancellationToken);
@@ -122,7 +124,9 @@ namespace Parties
             return socket.ListPartyJoinRequestsAsync(Id, cancellationToken: cancellationToken);
         }
 
-        /// <summary>Looks for a match for the whole party. Leader only. See <c>PartySocket.AddMatchmakerPartyAsync</c>.</summary>
+        /// <summary>
+        /// Looks for a match for the whole party. Leader only. See <c>PartySocket.AddMatchmakerPartyAsync</c>.
+        /// </summary>
         public Task<PartyMatchmakerTicket> MatchmakeAsync(
             string query = "*",
             int minCount = 2,
@@ -143,7 +147,9 @@ namespace Parties
                 cancellationToken: cancellationToken);
         }
 
-        /// <summary>Withdraws a ticket of the party. Leader only. See <c>PartySocket.RemoveMatchmakerPartyAsync</c>.</summary>
+        /// <summary>
+        /// Withdraws a ticket of the party. Leader only. See <c>PartySocket.RemoveMatchmakerPartyAsync</c>.
+        /// </summary>
         public Task CancelMatchmakingAsync(
             string ticket, CancellationToken cancellationToken = default(CancellationToken))
         {

@@ -10,7 +10,9 @@ namespace Parties
         /// </summary>
         public bool IsOwn { get; internal set; }
 
-        /// <summary>The data as text: UTF-8, as <c>SendPartyDataAsync</c> writes it. Bytes that are none become U+FFFD.</summary>
+        /// <summary>
+        /// The data as text: UTF-8, as <c>SendPartyDataAsync</c> writes it. Bytes that are none become U+FFFD.
+        /// </summary>
         public string Text
         {
             get { return Encoding.UTF8.GetString(Data); }

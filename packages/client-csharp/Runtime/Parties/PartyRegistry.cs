@@ -4,7 +4,9 @@ using System.Linq;
 
 namespace Parties
 {
-    /// <summary>Asks the server who waits to be let into a party, and calls back with the error; null if there is none.</summary>
+    /// <summary>
+    /// Asks the server who waits to be let into a party, and calls back with the error; null if there is none.
+    /// </summary>
     internal delegate void ListRequests(string partyId, Action<PartyException> onEnd);
 
     /// <summary>Keeps the parties of a socket. It lives in the loop.</summary>
@@ -14,7 +16,9 @@ namespace Parties
 
         private readonly Dictionary<string, LiveParty> parties = new Dictionary<string, LiveParty>();
 
-        /// <summary>Data of parties that the player is about to be told of: the server does not always keep the order.</summary>
+        /// <summary>
+        /// Data of parties that the player is about to be told of: the server does not always keep the order.
+        /// </summary>
         private readonly Queue<PartyData> early = new Queue<PartyData>();
         private readonly Func<PartySnapshot, LiveParty> create;
         private readonly Action<Action> tell;
@@ -55,7 +59,9 @@ namespace Parties
             Receive(input, PartyIdOf(input));
         }
 
-        /// <summary>Takes a request that the server has granted, with the reply: what was asked for is so from now on.</summary>
+        /// <summary>
+        /// Takes a request that the server has granted, with the reply: what was asked for is so from now on.
+        /// </summary>
         public void Replied(object request, object reply)
         {
             Receive(request);
@@ -151,14 +157,19 @@ namespace Parties
             onListChange();
         }
 
-        /// <summary>A new leader is not told who has been waiting. What the list says is taken like every reply.</summary>
+        /// <summary>
+        /// A new leader is not told who has been waiting. What the list says is taken like every reply.
+        /// </summary>
         private void ListWaiting(string partyId)
         {
             listRequests(partyId, error =>
             {
                 var party = Find(partyId);
                 // Without the answer whoever has been waiting would wait for ever.
-                if (error != null && error.Code == ErrorCode.Timeout && party != null && Leads(party.Snapshot)) ListWaiting(partyId);
+                if (error != null && error.Code == ErrorCode.Timeout && party != null && Leads(party.Snapshot))
+                {
+                    ListWaiting(partyId);
+                }
             });
         }
 

@@ -41,7 +41,9 @@ namespace Parties
         /// <summary>Whether anyone may join.</summary>
         public bool Open { get; internal set; }
 
-        /// <summary>Whether listings leave the party out. False also where it is not known, as with <c>Label</c>.</summary>
+        /// <summary>
+        /// Whether listings leave the party out. False also where it is not known, as with <c>Label</c>.
+        /// </summary>
         public bool Hidden { get; internal set; }
 
         /// <summary>At most how many members, the leader included.</summary>

@@ -71,7 +71,10 @@ namespace Parties
         public void Entered(string partyId)
         {
             var absence = absences.FirstOrDefault(candidate => candidate.Party.Id == partyId);
-            if (absence != null && Forget(absence)) socket.Tell(new PartyRejoin(absence.Party, RejoinOutcome.Rejoined, null));
+            if (absence != null && Forget(absence))
+            {
+                socket.Tell(new PartyRejoin(absence.Party, RejoinOutcome.Rejoined, null));
+            }
         }
 
         private void Attempt(Absence absence)
@@ -118,7 +121,9 @@ namespace Parties
             else Fail(absence, error);
         }
 
-        /// <summary>A party that ends takes the requests along and tells nobody: if all its members were lost connections, say.</summary>
+        /// <summary>
+        /// A party that ends takes the requests along and tells nobody: if all its members were lost connections, say.
+        /// </summary>
         private void Look(Absence absence)
         {
             socket.Probe(absence.Party.Id, error =>

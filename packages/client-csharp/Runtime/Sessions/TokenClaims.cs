@@ -5,7 +5,9 @@ using Newtonsoft.Json;
 
 namespace Parties
 {
-    /// <summary>What a token says, which is a JWT. Its signature is the server's business: a client could not check it.</summary>
+    /// <summary>
+    /// What a token says, which is a JWT. Its signature is the server's business: a client could not check it.
+    /// </summary>
     internal sealed class TokenClaims
     {
         public string UserId { get; private set; }

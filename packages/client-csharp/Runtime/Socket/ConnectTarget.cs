@@ -4,7 +4,9 @@ using System.Threading.Tasks;
 
 namespace Parties
 {
-    /// <summary>The address that a player connects to. Each attempt uses the tokens that the session has by then.</summary>
+    /// <summary>
+    /// The address that a player connects to. Each attempt uses the tokens that the session has by then.
+    /// </summary>
     internal sealed class ConnectTarget : IConnectTarget
     {
         private readonly Settings settings;

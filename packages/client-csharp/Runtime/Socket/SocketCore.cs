@@ -6,7 +6,9 @@ using System.Threading.Tasks;
 
 namespace Parties
 {
-    /// <summary>What a socket is made of, and how its parts work together. All but <c>Post</c> is used in the loop.</summary>
+    /// <summary>
+    /// What a socket is made of, and how its parts work together. All but <c>Post</c> is used in the loop.
+    /// </summary>
     internal sealed class SocketCore : IConnectionListener, IRejoinSocket
     {
         /// <summary>Several heartbeats, should some refreshes fail.</summary>
@@ -301,7 +303,9 @@ namespace Parties
             });
         }
 
-        /// <summary>Reports what fails, unless it fails for the end of the connection: the next one will do it again.</summary>
+        /// <summary>
+        /// Reports what fails, unless it fails for the end of the connection: the next one will do it again.
+        /// </summary>
         private void ReportLost(PartyException error)
         {
             if (error != null && error.Code != ErrorCode.Disconnected) Tell(() => socket.RaiseError(error));

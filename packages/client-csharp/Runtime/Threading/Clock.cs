@@ -9,7 +9,9 @@ namespace Parties
         /// <summary>The time now, in UTC.</summary>
         DateTime Now { get; }
 
-        /// <summary>Runs something once, after a delay, on any thread. Disposing of what is returned prevents that.</summary>
+        /// <summary>
+        /// Runs something once, after a delay, on any thread. Disposing of what is returned prevents that.
+        /// </summary>
         IDisposable SetTimeout(TimeSpan delay, Action action);
     }
 

@@ -2,7 +2,9 @@ using System;
 
 namespace Parties
 {
-    /// <summary>Opens connections. The default is a WebSocket over a socket of .NET; a platform without those brings its own.</summary>
+    /// <summary>
+    /// Opens connections. The default is a WebSocket over a socket of .NET; a platform without those brings its own.
+    /// </summary>
     public interface ITransportFactory
     {
         /// <summary>
@@ -15,7 +17,9 @@ namespace Parties
     /// <summary>One connection, being made or made.</summary>
     public interface ITransport
     {
-        /// <summary>Sends one message; only after <c>OnOpen</c>. It does not block, and messages keep their order.</summary>
+        /// <summary>
+        /// Sends one message; only after <c>OnOpen</c>. It does not block, and messages keep their order.
+        /// </summary>
         void Send(string message);
 
         /// <summary>

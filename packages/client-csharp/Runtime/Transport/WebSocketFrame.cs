@@ -59,7 +59,10 @@ namespace Parties
                 await line.ReadAsync(head, 8).ConfigureAwait(false);
                 length = IPAddress.NetworkToHostOrder(BitConverter.ToInt64(head, 0));
             }
-            if (length < 0 || length > MaxBytes) throw new InvalidDataException("the server sends " + length + " bytes at once");
+            if (length < 0 || length > MaxBytes)
+            {
+                throw new InvalidDataException("the server sends " + length + " bytes at once");
+            }
             var payload = new byte[length];
             await line.ReadAsync(payload, payload.Length).ConfigureAwait(false);
             return new WebSocketFrame(kind, isLast, payload);

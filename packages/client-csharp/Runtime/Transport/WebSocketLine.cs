@@ -123,7 +123,10 @@ namespace Parties
             await WriteAsync(Encoding.ASCII.GetBytes(request)).ConfigureAwait(false);
             var head = await ReadHeadAsync().ConfigureAwait(false);
             var lines = head.Split(new[] { "\r\n" }, StringSplitOptions.None);
-            if (!lines[0].StartsWith("HTTP/1.1 101", StringComparison.Ordinal)) throw new IOException("no upgrade: " + lines[0]);
+            if (!lines[0].StartsWith("HTTP/1.1 101", StringComparison.Ordinal))
+            {
+                throw new IOException("no upgrade: " + lines[0]);
+            }
             foreach (var line in lines)
             {
                 var colon = line.IndexOf(':');

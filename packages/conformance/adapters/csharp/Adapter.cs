@@ -103,7 +103,10 @@ namespace PartyAdapter
         {
             Operation operation;
             var name = (string)command["operation"];
-            if (!Operations.All.TryGetValue(name, out operation)) throw new InvalidOperationException(name + " is not an operation");
+            if (!Operations.All.TryGetValue(name, out operation))
+            {
+                throw new InvalidOperationException(name + " is not an operation");
+            }
             var timeoutMs = command["timeoutMs"];
             using (var cancellation = new CancellationTokenSource())
             {

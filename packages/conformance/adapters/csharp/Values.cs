@@ -13,6 +13,8 @@ namespace PartyAdapter
     /// </summary>
     internal static class Values
     {
+        private const string Rfc3339 = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK";
+
         /// <summary>A message of the SDK, property by property.</summary>
         public static JObject Of(object message)
         {
@@ -98,11 +100,12 @@ namespace PartyAdapter
             if (value == null) return null;
             if (name == "opCode") return Convert.ToString(value, CultureInfo.InvariantCulture);
             if (value is byte[]) return Convert.ToBase64String((byte[])value);
-            if (value is DateTime) return ((DateTime)value).ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture);
+            if (value is DateTime) return ((DateTime)value).ToString(Rfc3339, CultureInfo.InvariantCulture);
             if (value is string || value is bool || value is int || value is double) return new JValue(value);
             if (value is IReadOnlyDictionary<string, string>) return JObject.FromObject(value);
             if (value is IReadOnlyDictionary<string, double>) return JObject.FromObject(value);
-            if (value is IEnumerable<object>) return new JArray(((IEnumerable<object>)value).Select(item => Token("", item)));
+            var list = value as IEnumerable<object>;
+            if (list != null) return new JArray(list.Select(item => Token("", item)));
             return Of(value);
         }
     }

@@ -18,10 +18,14 @@ export function operationsFile(operations: readonly Operation[]): string {
 /** `on_party_leader` as the name of an event: `ReceivedPartyLeader`. */
 const eventName = ({ handler }: Event) => `Received${pascalCase(handler.replace(/^on_/, ''))}`
 
+/** What an event says, without that it is one: who sees it as an event knows. */
+const eventDocs = ({ docs }: Event) =>
+  docs.replace(/^(Event|Reply to .*?event)[^:]*: /, '').replace(/^\w/, upper)
+
 /** What the server sends unasked, as events. */
 export function eventsFile(events: readonly Event[]): string {
   const members = events.map((event) => {
-    const docs = docComment(event.docs.replace(/^.*?\bevent\b[^:]*: /i, '').replace(/^\w/, upper), '        ')
+    const docs = docComment(eventDocs(event), '        ')
     return `${docs}        public event Action<${event.member.message}> ${eventName(event)};\n`
   })
   const cases = events.map(
