@@ -11,10 +11,11 @@ import { readErrors } from './read/errors.ts'
 import { readProto } from './read/proto.ts'
 import { csharp } from './targets/csharp/index.ts'
 import { gdscript4 } from './targets/gdscript4/index.ts'
+import { lua } from './targets/lua/index.ts'
 import type { Target } from './targets/target.ts'
 import { typescript } from './targets/typescript/index.ts'
 
-const targets: Readonly<Record<string, Target>> = { csharp, gdscript4, typescript }
+const targets: Readonly<Record<string, Target>> = { csharp, gdscript4, lua, typescript }
 
 /**
  * The protoc plugin. Its options: `target`, the language to write, and `errors`, the path of `errors.yaml` as seen
