@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitepress'
+import { luaRegions } from './lua-regions.ts'
 import { apiSidebar, guideSidebar, protocolSidebar } from './sidebar.ts'
 
 export default defineConfig({
@@ -17,6 +18,7 @@ export default defineConfig({
   ],
   markdown: {
     headers: { level: [2, 3] },
+    config: luaRegions,
     // Both palettes keep 4.5 to 1 between every word and the ground it stands on.
     theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
   },
