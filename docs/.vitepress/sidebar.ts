@@ -10,7 +10,14 @@ export const guideSidebar: Items = [
     items: [
       { text: 'What a party is', link: '/guide/what-is-a-party' },
       { text: 'Quick start', link: '/guide/quick-start' },
+    ],
+  },
+  {
+    text: 'In an engine',
+    items: [
       { text: 'Unity and .NET', link: '/guide/unity' },
+      { text: 'Godot 4', link: '/guide/godot' },
+      { text: 'Defold', link: '/guide/defold' },
     ],
   },
   {

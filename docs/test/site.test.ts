@@ -103,6 +103,7 @@ describeInBrowser('the site in Chromium', () => {
     ['the front page', '/', 'Play together before the game begins'],
     ['a guide page', '/guide/join', 'Nobody is told of a no'],
     ['the quick start', '/guide/quick-start', 'Two players'],
+    ['a page about an engine', '/guide/unity', 'In a scene'],
     ['a page about testing', '/testing/control', 'Faults'],
     ['an API page', '/api/client/interfaces/MatchmakerOptions', 'countMultiple'],
     ['a protocol page', '/protocol/reference/calls', 'party_join_request'],
@@ -127,6 +128,15 @@ describeInBrowser('the site in Chromium', () => {
     expect(await page.getByRole('option').allTextContents()).toContainEqual(
       expect.stringContaining('Messages'),
     )
+  })
+
+  it('shows every snippet in the language that was chosen, on the next page too', async () => {
+    await open('/guide/create')
+    await page.getByText('GDScript', { exact: true }).first().click()
+    await expect.poll(() => shownCode('create_party_async'), { timeout: 10_000 }).toBe(2)
+    await open('/guide/join')
+    await expect.poll(() => shownCode('enter_party_async'), { timeout: 10_000 }).toBeGreaterThan(0)
+    expect(await shownCode('socket.joinParty')).toBe(0)
   })
 
   it('shows a party on the front page, step by step where nothing may move', async () => {
@@ -193,6 +203,10 @@ describeInBrowser('the site in Chromium', () => {
     await frame.click()
     await page.getByText('"max_size": 4').first().waitFor()
   })
+
+  /** How many snippets that can be seen have a word in them. */
+  const shownCode = (word: string) =>
+    page.locator('.vp-doc div[class*="language-"]').filter({ visible: true, hasText: word }).count()
 
   const hears = (name: string, text: string) =>
     player(name).getByRole('log').getByText(text, { exact: false }).first().waitFor()
