@@ -9,7 +9,10 @@ export function quantile(values: readonly number[], share: number): number {
   return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN
 }
 
-/** Measures two things in turns, so that what else the machine does falls on both, and gives the median of each. */
+/**
+ * Measures two things in turns, so that what else the machine does falls on both, and gives the median of each. Who
+ * comes first changes from round to round, so that neither always follows what the other leaves behind.
+ */
 export async function interleave(
   rounds: number,
   subject: () => Promise<number> | number,
@@ -18,8 +21,9 @@ export async function interleave(
   const subjects: number[] = []
   const floors: number[] = []
   for (let round = 0; round < rounds; round++) {
-    floors.push(await floor())
+    if (round % 2 === 0) floors.push(await floor())
     subjects.push(await subject())
+    if (round % 2 === 1) floors.push(await floor())
   }
   return { subject: median(subjects), floor: median(floors) }
 }
