@@ -39,6 +39,18 @@ t.test("inside of a coroutine a call waits, and returns its result", function()
   t.equal(told[2], nil)
 end)
 
+t.test("a coroutine that somebody else resumes goes on waiting", function()
+  local player = players.connected()
+  local told
+  local thread = coroutine.create(function() told = { player.socket.party_leave("p.n") } end)
+  t.ok(coroutine.resume(thread))
+  t.ok(coroutine.resume(thread, "something else"))
+  t.equal(told, nil)
+  player.engine.transport().reply {}
+  t.equal(told, { true })
+  t.equal(coroutine.status(thread), "dead")
+end)
+
 t.test("a call that fails returns nil and the error", function()
   local player = players.connected()
   local result, err

@@ -170,6 +170,19 @@ t.test("what happens to a connection that was closed here is not heard", functio
   end)
 end)
 
+t.test("a game without the WebSocket extension is told so", function()
+  defold_of.run(nil, function(defold)
+    local socket = party.create_client().create_socket()
+    websocket = nil
+    local call, done = players.keep()
+    socket.connect(session_of(defold), { timeout_ms = 100 }, done)
+    local cause = t.raises(function() defold.update() end)
+    t.ok(tostring(cause):find("WebSocket extension is missing", 1, true))
+    defold.update(0.2)
+    t.equal(call.error.code, "timeout")
+  end)
+end)
+
 t.test("a game that is out of timers is told so", function()
   defold_of.run(nil, function(defold)
     defold.is_out_of_timers = true

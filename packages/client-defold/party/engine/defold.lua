@@ -44,6 +44,7 @@ function M.http(request, callback)
 end
 
 function M.connect(url, listener)
+  if not websocket then error("Defold's WebSocket extension is missing: add it to the dependencies in game.project", 0) end
   local is_over = false
 
   local function finish(code, reason)

@@ -44,8 +44,10 @@ function M.new(turn)
   function future.await()
     if future.ended then return result, reason end
     local thread = tasks.current()
-    future.done(function(value, failure) tasks.resume(thread, value, failure) end)
-    return coroutine.yield()
+    future.done(function() tasks.resume(thread) end)
+    -- Whoever else resumes the coroutine meanwhile has to wait too.
+    repeat coroutine.yield() until future.ended
+    return result, reason
   end
 
   return future

@@ -21,6 +21,11 @@ local refresh_token_margin_ms = 60000
 ---@class party.Socket : party.SocketCalls, party.SocketEvents
 ---@field state string Where the connection stands: "idle", "connecting", "open", "reconnecting" or "closed".
 ---@field session party.Session? The session last given to `connect`.
+---@field party_create fun(...): party.LiveParty?, party.Error? What is created is live.
+---@field party_join fun(...): (party.LiveParty|boolean)?, party.Error? Live with the option `wait = "joined"`, else true.
+---@field party_promote fun(...): party.PartyLeader?, party.Error? Who leads now.
+---@field party_update fun(...): party.PartyUpdate?, party.Error? What the party is like now.
+---@field ping fun(...): number?, party.Error? How long the answer took, in milliseconds.
 
 --- Made by `client.create_socket`.
 --- @param settings see settings.lua
