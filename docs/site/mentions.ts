@@ -29,11 +29,17 @@ export function findStrays(project: ProjectReflection): Stray[] {
       .filter((file) => file.endsWith('.md'))
       .flatMap((file) => {
         const text = readFileSync(join(docsFolder, folder, file), 'utf8')
+        if (isOfAnotherLanguage(text)) return []
         return mentionsIn(text)
           .filter(({ variable, member }) => !exists(project, classOf[variable] ?? '', member))
           .map(({ variable, member }) => ({ page: `${folder}/${file}`, name: `${variable}.${member}` }))
       }),
   )
+}
+
+/** A page about an engine names what its SDK has, in snippets of its own. */
+function isOfAnotherLanguage(text: string): boolean {
+  return /^<<< .*\.(cs|gd|lua)#/m.test(text) && !text.includes('[TypeScript]')
 }
 
 function mentionsIn(text: string): { variable: string; member: string }[] {
