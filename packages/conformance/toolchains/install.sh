@@ -2,7 +2,7 @@
 # Installs what the SDKs in other languages are built and tested with, on Debian 12 as root:
 #   packages/conformance/toolchains/install.sh [csharp] [defold] [godot4]
 # Without a name, all of them. What is there already is left alone. Elsewhere, install the same by hand: Mono with mcs
-# and Newtonsoft.Json; Lua 5.1 with luasocket and cjson; Godot 4.2 or later, named in the variable GODOT4.
+# and Newtonsoft.Json; Lua 5.1, LuaJIT and luasocket; Godot 4.2 or later, named in the variable GODOT4.
 set -euo pipefail
 
 cache="${XDG_CACHE_HOME:-$HOME/.cache}/party-toolchains"
@@ -21,7 +21,7 @@ csharp() {
 }
 
 defold() {
-  packages lua5.1 luajit lua-socket lua-cjson
+  packages lua5.1 luajit lua-socket
 }
 
 # Debian 12 has no Godot 4. A later Debian has: its package and all that it needs are unpacked into a folder of their

@@ -1,5 +1,6 @@
 import type { Contract, Enum, ErrorCode, Event, HttpOperation, Message, Operation } from '../../model.ts'
 import { snakeCase } from '../../names.ts'
+import { byNumber, type ErrorSign, httpSigns, realtimeSigns } from '../../signs.ts'
 import { banner, docComment, identifier, quote } from './print.ts'
 import { bodyOf } from './roles.ts'
 
@@ -70,38 +71,22 @@ export function errorsFile(errors: readonly ErrorCode[]): string {
   const codes = errors.map(
     ({ code, docs }) => `${docComment(docs, '  ')}  ${identifier(code)} = ${quote(code)},\n`,
   )
-  const realtime = errors.flatMap(({ code, realtime }) =>
-    realtime.map((match) => ({ code, number: match.code, message: match.message })),
-  )
-  const http = errors.flatMap(({ code, http }) =>
-    http.map((match) => ({ code, number: match.grpc ?? match.status, message: match.message })),
-  )
   return [
     `${banner}\nlocal M = {}\n`,
     `${docComment('What a call can end with instead of a result.')}M.codes = {\n${codes.join('')}}\n`,
     signs(
       'realtime',
-      realtime,
+      realtimeSigns(errors),
       'By the number of an `error` envelope: how its message begins, and the code. An empty beginning fits any message.',
     ),
-    signs('http', http, 'The same by gRPC code, or by HTTP status where an answer has none.'),
+    signs('http', httpSigns(errors), 'The same by gRPC code, or by HTTP status where an answer has none.'),
     'return M\n',
   ].join('\n')
 }
 
-interface Sign {
-  readonly code: string
-  readonly number: number
-  readonly message: string | undefined
-}
-
-function signs(name: string, entries: readonly Sign[], docs: string): string {
-  const numbers = [...new Set(entries.map(({ number }) => number))].sort((a, b) => a - b)
-  const lines = numbers.map((number) => {
-    const own = entries.filter((entry) => entry.number === number)
-    // Any message fits the empty beginning, so those come last.
-    const sorted = [...own.filter(({ message }) => message), ...own.filter(({ message }) => !message)]
-    const items = sorted.map(({ message = '', code }) => `    { ${quote(message)}, ${quote(code)} },\n`)
+function signs(name: string, entries: readonly ErrorSign[], docs: string): string {
+  const lines = byNumber(entries).map(([number, own]) => {
+    const items = own.map(({ beginning, code }) => `    { ${quote(beginning)}, ${quote(code)} },\n`)
     return `  [${number}] = {\n${[...new Set(items)].join('')}  },\n`
   })
   return `${docComment(docs)}M.${name} = {\n${lines.join('')}}\n`

@@ -1,34 +1,23 @@
 import type { ErrorCode } from '../../model.ts'
+import { byNumber, type ErrorSign, httpSigns, realtimeSigns } from '../../signs.ts'
 import { banner, docComment } from './print.ts'
 
 /** How a client tells errors apart: the same as the tables of `errors.ts` say, in as few bytes as that takes. */
 export function clientErrorsFile(errors: readonly ErrorCode[]): string {
-  const realtime = errors.flatMap(({ code, realtime }) =>
-    realtime.map((match) => ({ code, number: match.code, beginning: match.message ?? '' })),
-  )
-  const http = errors.flatMap(({ code, http }) =>
-    http.map((match) => ({ code, number: match.status, beginning: match.message ?? '' })),
-  )
   return [
     banner,
-    table('realtimeReasons', realtime, 'By the number of an `error` envelope.'),
-    table('httpReasons', http, 'By HTTP status.'),
+    table('realtimeReasons', realtimeSigns(errors), 'By the number of an `error` envelope.'),
+    table(
+      'httpReasons',
+      httpSigns(errors, ({ status }) => status),
+      'By HTTP status.',
+    ),
   ].join('\n')
 }
 
-interface Entry {
-  readonly code: string
-  readonly number: number
-  readonly beginning: string
-}
-
-function table(name: string, entries: readonly Entry[], docs: string): string {
-  const numbers = [...new Set(entries.map(({ number }) => number))].sort((a, b) => a - b)
-  const lines = numbers.map((number) => {
-    const own = entries.filter((entry) => entry.number === number)
-    // Any message fits the empty beginning, so those come last.
-    const sorted = [...own.filter(({ beginning }) => beginning), ...own.filter(({ beginning }) => !beginning)]
-    const words = sorted.map(({ code, beginning }) => word(code, snakeWords(beginning)))
+function table(name: string, signs: readonly ErrorSign[], docs: string): string {
+  const lines = byNumber(signs).map(([number, own]) => {
+    const words = own.map(({ code, beginning }) => word(code, snakeWords(beginning)))
     return `  ${number}: '${[...new Set(words)].join(' ')}',\n`
   })
   const explained = `${docs} In each text, one after the other: how a message begins, in snake_case, \`=\` and the code; or the code alone, of a message that begins like it.`
