@@ -18,3 +18,10 @@ export const neighbourFolder: string = new URL('../../../conformance/', import.m
 export function loadBundler<T>(): T {
   return createRequire(new URL('../../../client/package.json', import.meta.url))('esbuild') as T
 }
+
+/** What makes of the client's sources what pages get. */
+export async function loadBrowserBuild(): Promise<object> {
+  const file = new URL('../../../client/for-browsers.ts', import.meta.url)
+  const { forBrowsers } = (await import(file.href)) as { readonly forBrowsers: object }
+  return forBrowsers
+}
