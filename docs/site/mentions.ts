@@ -39,7 +39,7 @@ export function findStrays(project: ProjectReflection): Stray[] {
 
 /** A page about an engine names what its SDK has, in snippets of its own. */
 function isOfAnotherLanguage(text: string): boolean {
-  return /^<<< .*\.(cs|gd|lua)#/m.test(text) && !text.includes('[TypeScript]')
+  return /^<<< .*\.(?!ts\b)\w+#/m.test(text) && !text.includes('[TypeScript]')
 }
 
 function mentionsIn(text: string): { variable: string; member: string }[] {

@@ -2,24 +2,20 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Sdk } from '../toolchains/sdk.ts'
+import { clientOf, type Sdk } from '../toolchains/sdk.ts'
 import { sdks } from '../toolchains/sdks.ts'
-import { asClient } from '../toolchains/start.ts'
 import { groupBy } from './report/count.ts'
 import { type Column, matrix } from './report/markdown.ts'
 import type { TaskRecord } from './run/run-all.ts'
-import { runSuite, type SuiteOptions } from './suite.ts'
+import { runSuite } from './suite.ts'
 
 // node src/matrix.ts: runs everything that this repository can run, and writes MATRIX.md.
 
 const pathOf = (file: string) => fileURLToPath(new URL(`../${file}`, import.meta.url))
 
-async function run(
-  client: Pick<SuiteOptions, 'client' | 'onListening'>,
-  server: string,
-): Promise<readonly TaskRecord[]> {
+async function run(client: string, server: string): Promise<readonly TaskRecord[]> {
   const { records } = await runSuite({
-    ...client,
+    client,
     servers: [server],
     serverKey: 'defaultkey',
     codecs: [],
@@ -37,20 +33,17 @@ async function runSdk(sdk: Sdk): Promise<readonly TaskRecord[]> {
   const folder = mkdtempSync(join(tmpdir(), 'party-matrix-'))
   try {
     await sdk.build(folder)
-    return await run(asClient(sdk.adapter(folder)), 'reference')
+    return await run(clientOf(sdk.adapter(folder)), 'reference')
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-const inMemory = await run({ client: 'reference' }, 'reference')
-const onPort = await run({ client: 'reference' }, 'reference:port')
+const inMemory = await run('reference', 'reference')
+const onPort = await run('reference', 'reference:port')
 const others: TaskRecord[] = []
 for (const sdk of sdks) others.push(...(await runSdk(sdk)))
-const nakamaJs = await run(
-  { client: `"${process.execPath}" ${pathOf('adapters/nakama-js/stdio.ts')}` },
-  'reference',
-)
+const nakamaJs = await run(`"${process.execPath}" ${pathOf('adapters/nakama-js/stdio.ts')}`, 'reference')
 
 const isCase = ({ capability }: TaskRecord) => capability !== 'wire'
 const clients = columns(

@@ -5,12 +5,12 @@ import { join } from 'node:path'
 import { PartyServer } from '@party/server'
 import { listen } from '@party/server/node'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { processLink } from '../src/adapter/process-link.ts'
 import { readCases } from '../src/cases/files.ts'
 import { consoleReport } from '../src/report/console.ts'
 import { runSuite, type SuiteOptions } from '../src/suite.ts'
-import { pathOf, run, type Sdk } from '../toolchains/sdk.ts'
+import { clientOf, pathOf, run, type Sdk } from '../toolchains/sdk.ts'
 import { sdks } from '../toolchains/sdks.ts'
-import { asClient, linkTo } from '../toolchains/start.ts'
 import { allFeatures, describeSdk, featuresOf } from './sdk.fixture.ts'
 import { soakProgram } from './soak/program-soak.ts'
 
@@ -42,7 +42,7 @@ function test(sdk: Sdk): void {
       serverKey: 'defaultkey',
       codecs: [],
       selection: { patterns: [], tags: [] },
-      ...asClient(sdk.adapter(folder)),
+      client: clientOf(sdk.adapter(folder)),
       ...options,
     })
 
@@ -88,7 +88,11 @@ function test(sdk: Sdk): void {
   })
 
   it('finds back through broken lines, kills and restarts, with every roster as the server has it', async () => {
-    const found = await soakProgram(linkTo(sdk.adapter(folder)), { parties: 5, events: 200, seed: 1 })
+    const found = await soakProgram(processLink(clientOf(sdk.adapter(folder))), {
+      parties: 5,
+      events: 200,
+      seed: 1,
+    })
     expect(found).toMatchObject({ surprises: [], pending: 0, isSettled: true, differences: [] })
     for (const what of ['reconnecting', 'rejoined', 'requested', 'gone'])
       expect(found.outcomes[what], what).toBeGreaterThan(0)

@@ -15,18 +15,15 @@ export interface Sdk {
   /** Makes programs of the sources, in a folder that is the build's own. */
   build(folder: string): Promise<void>
   /** How the adapter is started, once it is built. */
-  adapter(folder: string): Adapter
+  adapter(folder: string): CommandLine
   /** The SDK's own tests. They end with status 0, and say `N passed, N failed` last. */
   tests(folder: string): CommandLine
   /** What the documentation shows of the SDK, as one program that plays it against a server, and ends with status 0. */
   snippets(folder: string, server: URL): CommandLine
 }
 
-/** How the runner and an adapter reach each other. */
-export type Adapter =
-  | { readonly line: 'stdio'; readonly command: CommandLine }
-  /** It connects to the runner, whose URL is added to the command. */
-  | { readonly line: 'web-socket'; readonly command: CommandLine }
+/** A command line as the runner's `--client` takes it. */
+export const clientOf = (command: CommandLine): string => command.map((word) => `"${word}"`).join(' ')
 
 /** The path of a file in the repository. */
 export const pathOf = (file: string): string => fileURLToPath(new URL(`../../../${file}`, import.meta.url))

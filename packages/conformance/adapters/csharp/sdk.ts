@@ -33,7 +33,7 @@ export const csharp: Sdk = {
     ] as const
     for (const [name, sources] of users) await compile(program(folder, name), sources, `-r:${library}`)
   },
-  adapter: (folder) => ({ line: 'stdio', command: [tool(mono), program(folder, 'adapter')] }),
+  adapter: (folder) => [tool(mono), program(folder, 'adapter')],
   tests: (folder) => [tool(mono), program(folder, 'Party.Tests')],
   snippets: (folder, server) => [tool(mono), program(folder, 'snippets'), server.href],
 }

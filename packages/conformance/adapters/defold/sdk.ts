@@ -14,7 +14,7 @@ export const defold: Sdk = {
   tools: [lua, luajit],
   // Sources are run as they are.
   build: async () => {},
-  adapter: () => ({ line: 'stdio', command: run('packages/conformance/adapters/defold/main.lua') }),
+  adapter: () => run('packages/conformance/adapters/defold/main.lua'),
   tests: () => run('packages/client-defold/test/run.lua', tool(luajit)),
   snippets: (_, server) => run('docs/snippets/defold/main.lua', server.href),
 }

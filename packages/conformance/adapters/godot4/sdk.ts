@@ -27,7 +27,7 @@ export const godot4: Sdk = {
     await run([tool(godot), '--headless', '--path', folder, '--import'])
   },
 
-  adapter: (folder) => ({ line: 'stdio', command: script(folder, 'adapter/stdio.gd') }),
+  adapter: (folder) => script(folder, 'adapter/stdio.gd'),
   tests: (folder) => script(folder, 'test/run.gd'),
   snippets: (folder, server) => script(folder, 'snippets/main.gd', server.origin),
 }
