@@ -34,6 +34,12 @@ describe('what is expected of a value', () => {
     )
   })
 
+  it('has no meaning by names that every object has', () => {
+    expect(fits({ valueOf: 1 }, { valueOf: 1 })).toBe(true)
+    expect(fits({ valueOf: 1 }, { constructor: 1 })).toBe(false)
+    expect(fits({ toString: { $absent: true } }, {})).toBe(true)
+  })
+
   it.each<[Json, Json | undefined, boolean]>([
     [{ $absent: true }, undefined, true],
     [{ $absent: true }, null, false],

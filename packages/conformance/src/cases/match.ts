@@ -1,4 +1,4 @@
-import { isList, isObject, type Json, type JsonObject } from '../files/json.ts'
+import { isList, isObject, type Json, type JsonObject, own } from '../files/json.ts'
 import type { Bindings } from '../symbols/bindings.ts'
 import { show } from '../symbols/show.ts'
 import { symbolIn, symbolsWithin } from '../symbols/symbols.ts'
@@ -25,7 +25,7 @@ export function mismatches(expected: Json, actual: Json | undefined, bindings: B
     if (special !== undefined) return special(actual, bindings) ? [] : differs()
     if (!isObject(actual)) return differs()
     return Object.entries(expected).flatMap(([key, item]) =>
-      mismatches(item, actual[key], bindings, at === '' ? key : `${at}.${key}`),
+      mismatches(item, own(actual, key), bindings, at === '' ? key : `${at}.${key}`),
     )
   }
   if (isList(expected)) {
@@ -47,7 +47,7 @@ type Special = (actual: Json | undefined, bindings: Bindings) => boolean
 
 function specialOf(expected: JsonObject): Special | undefined {
   const [key = '', ...others] = Object.keys(expected)
-  return others.length === 0 ? specials[key]?.(expected[key] ?? null) : undefined
+  return others.length === 0 ? own(specials, key)?.(expected[key] ?? null) : undefined
 }
 
 const specials: Readonly<Record<string, (value: Json) => Special>> = {
@@ -64,7 +64,7 @@ const specials: Readonly<Record<string, (value: Json) => Special>> = {
 
 /** Whether a key is one of those that stand for something else. */
 export function isMatcher(key: string): boolean {
-  return key in specials
+  return own(specials, key) !== undefined
 }
 
 /** Each expected item takes the first that is left and fits. That suffices where items are told apart by symbols. */

@@ -1,6 +1,6 @@
 import { toBase64 } from '@party/protocol'
 import { FileError } from '../files/fields.ts'
-import { isList, isObject, type Json, type JsonObject } from '../files/json.ts'
+import { isList, isObject, type Json, type JsonObject, own } from '../files/json.ts'
 import { isReserved, shapeOf, symbolIn, symbolsWithin } from '../symbols/symbols.ts'
 import { isMatcher } from './match.ts'
 
@@ -27,7 +27,7 @@ export function expand(value: Json, accounts: Accounts, place: string): Json {
   if (isList(value)) return value.map((item) => expand(item, accounts, place))
   if (!isObject(value)) return value
   const [key = '', ...others] = Object.keys(value)
-  const short = others.length === 0 ? shorthands[key] : undefined
+  const short = others.length === 0 ? own(shorthands, key) : undefined
   if (short === undefined && key.startsWith('$') && !isMatcher(key)) {
     throw new FileError(place, `${key} is neither a shorthand nor a matcher`)
   }

@@ -15,3 +15,8 @@ export function isObject(value: unknown): value is JsonObject {
 export function isList(value: Json | undefined): value is readonly Json[] {
   return Array.isArray(value)
 }
+
+/** What an object has under a key by itself: of `constructor` and its like every object has one, but not of its own. */
+export function own<T>(object: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(object, key) ? object[key] : undefined
+}
