@@ -1,12 +1,17 @@
 // Generated from proto/ and errors.yaml by @party/codegen. Do not edit: run `pnpm generate`.
 import {
+  boolToJson,
   bytesToJson,
+  comma,
   doubleToJson,
+  hasEntries,
+  int32ToJson,
   int64ToJson,
-  type JsonObject,
   type JsonWriters,
+  keptJson,
   listToJson,
   mapToJson,
+  stringToJson,
   timestampToJson,
 } from '../json/encode.ts'
 import type {
@@ -67,317 +72,449 @@ import type {
   UserPresence,
 } from './messages.ts'
 
-export const realtimeErrorToJson = (message: RealtimeError): JsonObject => ({
-  code: message.code || undefined,
-  message: message.message || undefined,
-  context: mapToJson(message.context),
-})
+export const realtimeErrorToJson = (message: RealtimeError): string => {
+  let json = '{'
+  if (message.code) json += `"code":${int32ToJson(message.code)}`
+  if (message.message) json += `${comma(json)}"message":${stringToJson(message.message)}`
+  if (hasEntries(message.context))
+    json += `${comma(json)}"context":${mapToJson(message.context, stringToJson)}`
+  return `${json}}`
+}
 
-export const userPresenceToJson = (message: UserPresence): JsonObject => ({
-  user_id: message.userId || undefined,
-  session_id: message.sessionId || undefined,
-  username: message.username || undefined,
-  persistence: message.persistence || undefined,
-  status: message.status,
-})
+export const userPresenceToJson = (message: UserPresence): string => {
+  const kept = keptJson(message)
+  if (kept !== undefined) return kept
+  let json = '{'
+  if (message.userId) json += `"user_id":${stringToJson(message.userId)}`
+  if (message.sessionId) json += `${comma(json)}"session_id":${stringToJson(message.sessionId)}`
+  if (message.username) json += `${comma(json)}"username":${stringToJson(message.username)}`
+  if (message.persistence) json += `${comma(json)}"persistence":true`
+  if (message.status !== undefined) json += `${comma(json)}"status":${stringToJson(message.status)}`
+  return `${json}}`
+}
 
-export const partyToJson = (message: Party): JsonObject => ({
-  party_id: message.partyId || undefined,
-  open: message.open || undefined,
-  hidden: message.hidden || undefined,
-  max_size: message.maxSize || undefined,
-  self: message.self && userPresenceToJson(message.self),
-  leader: message.leader && userPresenceToJson(message.leader),
-  presences: listToJson(message.presences, userPresenceToJson),
-  label: message.label || undefined,
-})
+export const partyToJson = (message: Party): string => {
+  let json = '{'
+  if (message.partyId) json += `"party_id":${stringToJson(message.partyId)}`
+  if (message.open) json += `${comma(json)}"open":true`
+  if (message.hidden) json += `${comma(json)}"hidden":true`
+  if (message.maxSize) json += `${comma(json)}"max_size":${int32ToJson(message.maxSize)}`
+  if (message.self) json += `${comma(json)}"self":${userPresenceToJson(message.self)}`
+  if (message.leader) json += `${comma(json)}"leader":${userPresenceToJson(message.leader)}`
+  if (message.presences.length > 0)
+    json += `${comma(json)}"presences":${listToJson(message.presences, userPresenceToJson)}`
+  if (message.label) json += `${comma(json)}"label":${stringToJson(message.label)}`
+  return `${json}}`
+}
 
-export const partyCreateToJson = (message: PartyCreate): JsonObject => ({
-  open: message.open || undefined,
-  max_size: message.maxSize || undefined,
-  label: message.label || undefined,
-  hidden: message.hidden || undefined,
-})
+export const partyCreateToJson = (message: PartyCreate): string => {
+  let json = '{'
+  if (message.open) json += `"open":true`
+  if (message.maxSize) json += `${comma(json)}"max_size":${int32ToJson(message.maxSize)}`
+  if (message.label) json += `${comma(json)}"label":${stringToJson(message.label)}`
+  if (message.hidden) json += `${comma(json)}"hidden":true`
+  return `${json}}`
+}
 
-export const partyUpdateToJson = (message: PartyUpdate): JsonObject => ({
-  party_id: message.partyId || undefined,
-  label: message.label || undefined,
-  open: message.open || undefined,
-  hidden: message.hidden || undefined,
-})
+export const partyUpdateToJson = (message: PartyUpdate): string => {
+  let json = '{'
+  if (message.partyId) json += `"party_id":${stringToJson(message.partyId)}`
+  if (message.label) json += `${comma(json)}"label":${stringToJson(message.label)}`
+  if (message.open) json += `${comma(json)}"open":true`
+  if (message.hidden) json += `${comma(json)}"hidden":true`
+  return `${json}}`
+}
 
-export const partyJoinToJson = (message: PartyJoin): JsonObject => ({
-  party_id: message.partyId || undefined,
-})
+export const partyJoinToJson = (message: PartyJoin): string => {
+  let json = '{'
+  if (message.partyId) json += `"party_id":${stringToJson(message.partyId)}`
+  return `${json}}`
+}
 
-export const partyLeaveToJson = (message: PartyLeave): JsonObject => ({
-  party_id: message.partyId || undefined,
-})
+export const partyLeaveToJson = (message: PartyLeave): string => {
+  let json = '{'
+  if (message.partyId) json += `"party_id":${stringToJson(message.partyId)}`
+  return `${json}}`
+}
 
-export const partyPromoteToJson = (message: PartyPromote): JsonObject => ({
-  party_id: message.partyId || undefined,
-  presence: message.presence && userPresenceToJson(message.presence),
-})
+export const partyPromoteToJson = (message: PartyPromote): string => {
+  let json = '{'
+  if (message.partyId) json += `"party_id":${stringToJson(message.partyId)}`
+  if (message.presence) json += `${comma(json)}"presence":${userPresenceToJson(message.presence)}`
+  return `${json}}`
+}
 
-export const partyLeaderToJson = (message: PartyLeader): JsonObject => ({
-  party_id: message.partyId || undefined,
-  presence: message.presence && userPresenceToJson(message.presence),
-})
+export const partyLeaderToJson = (message: PartyLeader): string => {
+  let json = '{'
+  if (message.partyId) json += `"party_id":${stringToJson(message.partyId)}`
+  if (message.presence) json += `${comma(json)}"presence":${userPresenceToJson(message.presence)}`
+  return `${json}}`
+}
 
-export const partyAcceptToJson = (message: PartyAccept): JsonObject => ({
-  party_id: message.partyId || undefined,
-  presence: message.presence && userPresenceToJson(message.presence),
-})
+export const partyAcceptToJson = (message: PartyAccept): string => {
+  let json = '{'
+  if (message.partyId) json += `"party_id":${stringToJson(message.partyId)}`
+  if (message.presence) json += `${comma(json)}"presence":${userPresenceToJson(message.presence)}`
+  return `${json}}`
+}
 
-export const partyRemoveToJson = (message: PartyRemove): JsonObject => ({
-  party_id: message.partyId || undefined,
-  presence: message.presence && userPresenceToJson(message.presence),
-})
+export const partyRemoveToJson = (message: PartyRemove): string => {
+  let json = '{'
+  if (message.partyId) json += `"party_id":${stringToJson(message.partyId)}`
+  if (message.presence) json += `${comma(json)}"presence":${userPresenceToJson(message.presence)}`
+  return `${json}}`
+}
 
-export const partyCloseToJson = (message: PartyClose): JsonObject => ({
-  party_id: message.partyId || undefined,
-})
+export const partyCloseToJson = (message: PartyClose): string => {
+  let json = '{'
+  if (message.partyId) json += `"party_id":${stringToJson(message.partyId)}`
+  return `${json}}`
+}
 
-export const partyJoinRequestListToJson = (message: PartyJoinRequestList): JsonObject => ({
-  party_id: message.partyId || undefined,
-})
+export const partyJoinRequestListToJson = (message: PartyJoinRequestList): string => {
+  let json = '{'
+  if (message.partyId) json += `"party_id":${stringToJson(message.partyId)}`
+  return `${json}}`
+}
 
-export const partyJoinRequestToJson = (message: PartyJoinRequest): JsonObject => ({
-  party_id: message.partyId || undefined,
-  presences: listToJson(message.presences, userPresenceToJson),
-})
+export const partyJoinRequestToJson = (message: PartyJoinRequest): string => {
+  let json = '{'
+  if (message.partyId) json += `"party_id":${stringToJson(message.partyId)}`
+  if (message.presences.length > 0)
+    json += `${comma(json)}"presences":${listToJson(message.presences, userPresenceToJson)}`
+  return `${json}}`
+}
 
-export const partyMatchmakerAddToJson = (message: PartyMatchmakerAdd): JsonObject => ({
-  party_id: message.partyId || undefined,
-  min_count: message.minCount || undefined,
-  max_count: message.maxCount || undefined,
-  query: message.query || undefined,
-  string_properties: mapToJson(message.stringProperties),
-  numeric_properties: mapToJson(message.numericProperties, doubleToJson),
-  count_multiple: message.countMultiple,
-})
+export const partyMatchmakerAddToJson = (message: PartyMatchmakerAdd): string => {
+  let json = '{'
+  if (message.partyId) json += `"party_id":${stringToJson(message.partyId)}`
+  if (message.minCount) json += `${comma(json)}"min_count":${int32ToJson(message.minCount)}`
+  if (message.maxCount) json += `${comma(json)}"max_count":${int32ToJson(message.maxCount)}`
+  if (message.query) json += `${comma(json)}"query":${stringToJson(message.query)}`
+  if (hasEntries(message.stringProperties))
+    json += `${comma(json)}"string_properties":${mapToJson(message.stringProperties, stringToJson)}`
+  if (hasEntries(message.numericProperties))
+    json += `${comma(json)}"numeric_properties":${mapToJson(message.numericProperties, doubleToJson)}`
+  if (message.countMultiple !== undefined)
+    json += `${comma(json)}"count_multiple":${int32ToJson(message.countMultiple)}`
+  return `${json}}`
+}
 
-export const partyMatchmakerRemoveToJson = (message: PartyMatchmakerRemove): JsonObject => ({
-  party_id: message.partyId || undefined,
-  ticket: message.ticket || undefined,
-})
+export const partyMatchmakerRemoveToJson = (message: PartyMatchmakerRemove): string => {
+  let json = '{'
+  if (message.partyId) json += `"party_id":${stringToJson(message.partyId)}`
+  if (message.ticket) json += `${comma(json)}"ticket":${stringToJson(message.ticket)}`
+  return `${json}}`
+}
 
-export const partyMatchmakerTicketToJson = (message: PartyMatchmakerTicket): JsonObject => ({
-  party_id: message.partyId || undefined,
-  ticket: message.ticket || undefined,
-})
+export const partyMatchmakerTicketToJson = (message: PartyMatchmakerTicket): string => {
+  let json = '{'
+  if (message.partyId) json += `"party_id":${stringToJson(message.partyId)}`
+  if (message.ticket) json += `${comma(json)}"ticket":${stringToJson(message.ticket)}`
+  return `${json}}`
+}
 
-export const partyDataToJson = (message: PartyData): JsonObject => ({
-  party_id: message.partyId || undefined,
-  presence: message.presence && userPresenceToJson(message.presence),
-  op_code: int64ToJson(message.opCode),
-  data: bytesToJson(message.data),
-})
+export const partyDataToJson = (message: PartyData): string => {
+  let json = '{'
+  if (message.partyId) json += `"party_id":${stringToJson(message.partyId)}`
+  if (message.presence) json += `${comma(json)}"presence":${userPresenceToJson(message.presence)}`
+  if (message.opCode) json += `${comma(json)}"op_code":${int64ToJson(message.opCode)}`
+  if (message.data.length > 0) json += `${comma(json)}"data":${bytesToJson(message.data)}`
+  return `${json}}`
+}
 
-export const partyDataSendToJson = (message: PartyDataSend): JsonObject => ({
-  party_id: message.partyId || undefined,
-  op_code: int64ToJson(message.opCode),
-  data: bytesToJson(message.data),
-})
+export const partyDataSendToJson = (message: PartyDataSend): string => {
+  let json = '{'
+  if (message.partyId) json += `"party_id":${stringToJson(message.partyId)}`
+  if (message.opCode) json += `${comma(json)}"op_code":${int64ToJson(message.opCode)}`
+  if (message.data.length > 0) json += `${comma(json)}"data":${bytesToJson(message.data)}`
+  return `${json}}`
+}
 
-export const partyPresenceEventToJson = (message: PartyPresenceEvent): JsonObject => ({
-  party_id: message.partyId || undefined,
-  joins: listToJson(message.joins, userPresenceToJson),
-  leaves: listToJson(message.leaves, userPresenceToJson),
-})
+export const partyPresenceEventToJson = (message: PartyPresenceEvent): string => {
+  let json = '{'
+  if (message.partyId) json += `"party_id":${stringToJson(message.partyId)}`
+  if (message.joins.length > 0)
+    json += `${comma(json)}"joins":${listToJson(message.joins, userPresenceToJson)}`
+  if (message.leaves.length > 0)
+    json += `${comma(json)}"leaves":${listToJson(message.leaves, userPresenceToJson)}`
+  return `${json}}`
+}
 
-export const statusToJson = (message: Status): JsonObject => ({
-  presences: listToJson(message.presences, userPresenceToJson),
-})
+export const statusToJson = (message: Status): string => {
+  let json = '{'
+  if (message.presences.length > 0) json += `"presences":${listToJson(message.presences, userPresenceToJson)}`
+  return `${json}}`
+}
 
-export const statusFollowToJson = (message: StatusFollow): JsonObject => ({
-  user_ids: listToJson(message.userIds),
-  usernames: listToJson(message.usernames),
-})
+export const statusFollowToJson = (message: StatusFollow): string => {
+  let json = '{'
+  if (message.userIds.length > 0) json += `"user_ids":${listToJson(message.userIds, stringToJson)}`
+  if (message.usernames.length > 0)
+    json += `${comma(json)}"usernames":${listToJson(message.usernames, stringToJson)}`
+  return `${json}}`
+}
 
-export const statusUnfollowToJson = (message: StatusUnfollow): JsonObject => ({
-  user_ids: listToJson(message.userIds),
-})
+export const statusUnfollowToJson = (message: StatusUnfollow): string => {
+  let json = '{'
+  if (message.userIds.length > 0) json += `"user_ids":${listToJson(message.userIds, stringToJson)}`
+  return `${json}}`
+}
 
-export const statusUpdateToJson = (message: StatusUpdate): JsonObject => ({
-  status: message.status,
-})
+export const statusUpdateToJson = (message: StatusUpdate): string => {
+  let json = '{'
+  if (message.status !== undefined) json += `"status":${stringToJson(message.status)}`
+  return `${json}}`
+}
 
-export const statusPresenceEventToJson = (message: StatusPresenceEvent): JsonObject => ({
-  joins: listToJson(message.joins, userPresenceToJson),
-  leaves: listToJson(message.leaves, userPresenceToJson),
-})
+export const statusPresenceEventToJson = (message: StatusPresenceEvent): string => {
+  let json = '{'
+  if (message.joins.length > 0) json += `"joins":${listToJson(message.joins, userPresenceToJson)}`
+  if (message.leaves.length > 0)
+    json += `${comma(json)}"leaves":${listToJson(message.leaves, userPresenceToJson)}`
+  return `${json}}`
+}
 
-export const matchmakerAddToJson = (message: MatchmakerAdd): JsonObject => ({
-  min_count: message.minCount || undefined,
-  max_count: message.maxCount || undefined,
-  query: message.query || undefined,
-  string_properties: mapToJson(message.stringProperties),
-  numeric_properties: mapToJson(message.numericProperties, doubleToJson),
-  count_multiple: message.countMultiple,
-})
+export const matchmakerAddToJson = (message: MatchmakerAdd): string => {
+  let json = '{'
+  if (message.minCount) json += `"min_count":${int32ToJson(message.minCount)}`
+  if (message.maxCount) json += `${comma(json)}"max_count":${int32ToJson(message.maxCount)}`
+  if (message.query) json += `${comma(json)}"query":${stringToJson(message.query)}`
+  if (hasEntries(message.stringProperties))
+    json += `${comma(json)}"string_properties":${mapToJson(message.stringProperties, stringToJson)}`
+  if (hasEntries(message.numericProperties))
+    json += `${comma(json)}"numeric_properties":${mapToJson(message.numericProperties, doubleToJson)}`
+  if (message.countMultiple !== undefined)
+    json += `${comma(json)}"count_multiple":${int32ToJson(message.countMultiple)}`
+  return `${json}}`
+}
 
-export const matchmakerTicketToJson = (message: MatchmakerTicket): JsonObject => ({
-  ticket: message.ticket || undefined,
-})
+export const matchmakerTicketToJson = (message: MatchmakerTicket): string => {
+  let json = '{'
+  if (message.ticket) json += `"ticket":${stringToJson(message.ticket)}`
+  return `${json}}`
+}
 
-export const matchmakerRemoveToJson = (message: MatchmakerRemove): JsonObject => ({
-  ticket: message.ticket || undefined,
-})
+export const matchmakerRemoveToJson = (message: MatchmakerRemove): string => {
+  let json = '{'
+  if (message.ticket) json += `"ticket":${stringToJson(message.ticket)}`
+  return `${json}}`
+}
 
-export const matchmakerMatchedToJson = (message: MatchmakerMatched): JsonObject => ({
-  ticket: message.ticket || undefined,
-  match_id: message.matchId,
-  token: message.token,
-  users: listToJson(message.users, matchmakerUserToJson),
-  self: message.self && matchmakerUserToJson(message.self),
-})
+export const matchmakerMatchedToJson = (message: MatchmakerMatched): string => {
+  let json = '{'
+  if (message.ticket) json += `"ticket":${stringToJson(message.ticket)}`
+  if (message.matchId !== undefined) json += `${comma(json)}"match_id":${stringToJson(message.matchId)}`
+  if (message.token !== undefined) json += `${comma(json)}"token":${stringToJson(message.token)}`
+  if (message.users.length > 0)
+    json += `${comma(json)}"users":${listToJson(message.users, matchmakerUserToJson)}`
+  if (message.self) json += `${comma(json)}"self":${matchmakerUserToJson(message.self)}`
+  return `${json}}`
+}
 
-export const matchmakerUserToJson = (message: MatchmakerUser): JsonObject => ({
-  presence: message.presence && userPresenceToJson(message.presence),
-  party_id: message.partyId || undefined,
-  string_properties: mapToJson(message.stringProperties),
-  numeric_properties: mapToJson(message.numericProperties, doubleToJson),
-})
+export const matchmakerUserToJson = (message: MatchmakerUser): string => {
+  let json = '{'
+  if (message.presence) json += `"presence":${userPresenceToJson(message.presence)}`
+  if (message.partyId) json += `${comma(json)}"party_id":${stringToJson(message.partyId)}`
+  if (hasEntries(message.stringProperties))
+    json += `${comma(json)}"string_properties":${mapToJson(message.stringProperties, stringToJson)}`
+  if (hasEntries(message.numericProperties))
+    json += `${comma(json)}"numeric_properties":${mapToJson(message.numericProperties, doubleToJson)}`
+  return `${json}}`
+}
 
-export const notificationsToJson = (message: Notifications): JsonObject => ({
-  notifications: listToJson(message.notifications, notificationToJson),
-})
+export const notificationsToJson = (message: Notifications): string => {
+  let json = '{'
+  if (message.notifications.length > 0)
+    json += `"notifications":${listToJson(message.notifications, notificationToJson)}`
+  return `${json}}`
+}
 
-export const streamToJson = (message: Stream): JsonObject => ({
-  mode: message.mode || undefined,
-  subject: message.subject || undefined,
-  subcontext: message.subcontext || undefined,
-  label: message.label || undefined,
-})
+export const streamToJson = (message: Stream): string => {
+  let json = '{'
+  if (message.mode) json += `"mode":${int32ToJson(message.mode)}`
+  if (message.subject) json += `${comma(json)}"subject":${stringToJson(message.subject)}`
+  if (message.subcontext) json += `${comma(json)}"subcontext":${stringToJson(message.subcontext)}`
+  if (message.label) json += `${comma(json)}"label":${stringToJson(message.label)}`
+  return `${json}}`
+}
 
-export const streamDataToJson = (message: StreamData): JsonObject => ({
-  stream: message.stream && streamToJson(message.stream),
-  sender: message.sender && userPresenceToJson(message.sender),
-  data: message.data || undefined,
-  reliable: message.reliable || undefined,
-})
+export const streamDataToJson = (message: StreamData): string => {
+  let json = '{'
+  if (message.stream) json += `"stream":${streamToJson(message.stream)}`
+  if (message.sender) json += `${comma(json)}"sender":${userPresenceToJson(message.sender)}`
+  if (message.data) json += `${comma(json)}"data":${stringToJson(message.data)}`
+  if (message.reliable) json += `${comma(json)}"reliable":true`
+  return `${json}}`
+}
 
-export const streamPresenceEventToJson = (message: StreamPresenceEvent): JsonObject => ({
-  stream: message.stream && streamToJson(message.stream),
-  joins: listToJson(message.joins, userPresenceToJson),
-  leaves: listToJson(message.leaves, userPresenceToJson),
-})
+export const streamPresenceEventToJson = (message: StreamPresenceEvent): string => {
+  let json = '{'
+  if (message.stream) json += `"stream":${streamToJson(message.stream)}`
+  if (message.joins.length > 0)
+    json += `${comma(json)}"joins":${listToJson(message.joins, userPresenceToJson)}`
+  if (message.leaves.length > 0)
+    json += `${comma(json)}"leaves":${listToJson(message.leaves, userPresenceToJson)}`
+  return `${json}}`
+}
 
-export const pingToJson = (_message: Ping): JsonObject => ({})
+export const pingToJson = (_message: Ping): string => '{}'
 
-export const pongToJson = (_message: Pong): JsonObject => ({})
+export const pongToJson = (_message: Pong): string => '{}'
 
-export const sessionTokensToJson = (message: SessionTokens): JsonObject => ({
-  created: message.created || undefined,
-  token: message.token || undefined,
-  refresh_token: message.refreshToken || undefined,
-})
+export const sessionTokensToJson = (message: SessionTokens): string => {
+  let json = '{'
+  if (message.created) json += `"created":true`
+  if (message.token) json += `${comma(json)}"token":${stringToJson(message.token)}`
+  if (message.refreshToken) json += `${comma(json)}"refresh_token":${stringToJson(message.refreshToken)}`
+  return `${json}}`
+}
 
-export const accountCustomToJson = (message: AccountCustom): JsonObject => ({
-  id: message.id || undefined,
-  vars: mapToJson(message.vars),
-})
+export const accountCustomToJson = (message: AccountCustom): string => {
+  let json = '{'
+  if (message.id) json += `"id":${stringToJson(message.id)}`
+  if (hasEntries(message.vars)) json += `${comma(json)}"vars":${mapToJson(message.vars, stringToJson)}`
+  return `${json}}`
+}
 
-export const accountDeviceToJson = (message: AccountDevice): JsonObject => ({
-  id: message.id || undefined,
-  vars: mapToJson(message.vars),
-})
+export const accountDeviceToJson = (message: AccountDevice): string => {
+  let json = '{'
+  if (message.id) json += `"id":${stringToJson(message.id)}`
+  if (hasEntries(message.vars)) json += `${comma(json)}"vars":${mapToJson(message.vars, stringToJson)}`
+  return `${json}}`
+}
 
-export const accountEmailToJson = (message: AccountEmail): JsonObject => ({
-  email: message.email || undefined,
-  password: message.password || undefined,
-  vars: mapToJson(message.vars),
-})
+export const accountEmailToJson = (message: AccountEmail): string => {
+  let json = '{'
+  if (message.email) json += `"email":${stringToJson(message.email)}`
+  if (message.password) json += `${comma(json)}"password":${stringToJson(message.password)}`
+  if (hasEntries(message.vars)) json += `${comma(json)}"vars":${mapToJson(message.vars, stringToJson)}`
+  return `${json}}`
+}
 
-export const authenticateCustomRequestToJson = (message: AuthenticateCustomRequest): JsonObject => ({
-  account: message.account && accountCustomToJson(message.account),
-  create: message.create,
-  username: message.username || undefined,
-})
+export const authenticateCustomRequestToJson = (message: AuthenticateCustomRequest): string => {
+  let json = '{'
+  if (message.account) json += `"account":${accountCustomToJson(message.account)}`
+  if (message.create !== undefined) json += `${comma(json)}"create":${boolToJson(message.create)}`
+  if (message.username) json += `${comma(json)}"username":${stringToJson(message.username)}`
+  return `${json}}`
+}
 
-export const authenticateDeviceRequestToJson = (message: AuthenticateDeviceRequest): JsonObject => ({
-  account: message.account && accountDeviceToJson(message.account),
-  create: message.create,
-  username: message.username || undefined,
-})
+export const authenticateDeviceRequestToJson = (message: AuthenticateDeviceRequest): string => {
+  let json = '{'
+  if (message.account) json += `"account":${accountDeviceToJson(message.account)}`
+  if (message.create !== undefined) json += `${comma(json)}"create":${boolToJson(message.create)}`
+  if (message.username) json += `${comma(json)}"username":${stringToJson(message.username)}`
+  return `${json}}`
+}
 
-export const authenticateEmailRequestToJson = (message: AuthenticateEmailRequest): JsonObject => ({
-  account: message.account && accountEmailToJson(message.account),
-  create: message.create,
-  username: message.username || undefined,
-})
+export const authenticateEmailRequestToJson = (message: AuthenticateEmailRequest): string => {
+  let json = '{'
+  if (message.account) json += `"account":${accountEmailToJson(message.account)}`
+  if (message.create !== undefined) json += `${comma(json)}"create":${boolToJson(message.create)}`
+  if (message.username) json += `${comma(json)}"username":${stringToJson(message.username)}`
+  return `${json}}`
+}
 
-export const sessionRefreshRequestToJson = (message: SessionRefreshRequest): JsonObject => ({
-  token: message.token || undefined,
-  vars: mapToJson(message.vars),
-})
+export const sessionRefreshRequestToJson = (message: SessionRefreshRequest): string => {
+  let json = '{'
+  if (message.token) json += `"token":${stringToJson(message.token)}`
+  if (hasEntries(message.vars)) json += `${comma(json)}"vars":${mapToJson(message.vars, stringToJson)}`
+  return `${json}}`
+}
 
-export const sessionLogoutRequestToJson = (message: SessionLogoutRequest): JsonObject => ({
-  token: message.token || undefined,
-  refresh_token: message.refreshToken || undefined,
-})
+export const sessionLogoutRequestToJson = (message: SessionLogoutRequest): string => {
+  let json = '{'
+  if (message.token) json += `"token":${stringToJson(message.token)}`
+  if (message.refreshToken) json += `${comma(json)}"refresh_token":${stringToJson(message.refreshToken)}`
+  return `${json}}`
+}
 
-export const partyListingToJson = (message: PartyListing): JsonObject => ({
-  party_id: message.partyId || undefined,
-  open: message.open || undefined,
-  hidden: message.hidden || undefined,
-  max_size: message.maxSize || undefined,
-  label: message.label || undefined,
-})
+export const partyListingToJson = (message: PartyListing): string => {
+  let json = '{'
+  if (message.partyId) json += `"party_id":${stringToJson(message.partyId)}`
+  if (message.open) json += `${comma(json)}"open":true`
+  if (message.hidden) json += `${comma(json)}"hidden":true`
+  if (message.maxSize) json += `${comma(json)}"max_size":${int32ToJson(message.maxSize)}`
+  if (message.label) json += `${comma(json)}"label":${stringToJson(message.label)}`
+  return `${json}}`
+}
 
-export const partyListToJson = (message: PartyList): JsonObject => ({
-  parties: listToJson(message.parties, partyListingToJson),
-  cursor: message.cursor || undefined,
-})
+export const partyListToJson = (message: PartyList): string => {
+  let json = '{'
+  if (message.parties.length > 0) json += `"parties":${listToJson(message.parties, partyListingToJson)}`
+  if (message.cursor) json += `${comma(json)}"cursor":${stringToJson(message.cursor)}`
+  return `${json}}`
+}
 
-export const listPartiesRequestToJson = (message: ListPartiesRequest): JsonObject => ({
-  limit: message.limit,
-  open: message.open,
-  query: message.query,
-  cursor: message.cursor,
-})
+export const listPartiesRequestToJson = (message: ListPartiesRequest): string => {
+  let json = '{'
+  if (message.limit !== undefined) json += `"limit":${int32ToJson(message.limit)}`
+  if (message.open !== undefined) json += `${comma(json)}"open":${boolToJson(message.open)}`
+  if (message.query !== undefined) json += `${comma(json)}"query":${stringToJson(message.query)}`
+  if (message.cursor !== undefined) json += `${comma(json)}"cursor":${stringToJson(message.cursor)}`
+  return `${json}}`
+}
 
-export const notificationToJson = (message: Notification): JsonObject => ({
-  id: message.id || undefined,
-  subject: message.subject || undefined,
-  content: message.content || undefined,
-  code: message.code || undefined,
-  sender_id: message.senderId || undefined,
-  create_time: timestampToJson(message.createTime),
-  persistent: message.persistent || undefined,
-})
+export const notificationToJson = (message: Notification): string => {
+  let json = '{'
+  if (message.id) json += `"id":${stringToJson(message.id)}`
+  if (message.subject) json += `${comma(json)}"subject":${stringToJson(message.subject)}`
+  if (message.content) json += `${comma(json)}"content":${stringToJson(message.content)}`
+  if (message.code) json += `${comma(json)}"code":${int32ToJson(message.code)}`
+  if (message.senderId) json += `${comma(json)}"sender_id":${stringToJson(message.senderId)}`
+  if (message.createTime) json += `${comma(json)}"create_time":${timestampToJson(message.createTime)}`
+  if (message.persistent) json += `${comma(json)}"persistent":true`
+  return `${json}}`
+}
 
-export const notificationListToJson = (message: NotificationList): JsonObject => ({
-  notifications: listToJson(message.notifications, notificationToJson),
-  cacheable_cursor: message.cacheableCursor || undefined,
-})
+export const notificationListToJson = (message: NotificationList): string => {
+  let json = '{'
+  if (message.notifications.length > 0)
+    json += `"notifications":${listToJson(message.notifications, notificationToJson)}`
+  if (message.cacheableCursor)
+    json += `${comma(json)}"cacheable_cursor":${stringToJson(message.cacheableCursor)}`
+  return `${json}}`
+}
 
-export const listNotificationsRequestToJson = (message: ListNotificationsRequest): JsonObject => ({
-  limit: message.limit,
-  cacheable_cursor: message.cacheableCursor || undefined,
-})
+export const listNotificationsRequestToJson = (message: ListNotificationsRequest): string => {
+  let json = '{'
+  if (message.limit !== undefined) json += `"limit":${int32ToJson(message.limit)}`
+  if (message.cacheableCursor)
+    json += `${comma(json)}"cacheable_cursor":${stringToJson(message.cacheableCursor)}`
+  return `${json}}`
+}
 
-export const deleteNotificationsRequestToJson = (message: DeleteNotificationsRequest): JsonObject => ({
-  ids: listToJson(message.ids),
-})
+export const deleteNotificationsRequestToJson = (message: DeleteNotificationsRequest): string => {
+  let json = '{'
+  if (message.ids.length > 0) json += `"ids":${listToJson(message.ids, stringToJson)}`
+  return `${json}}`
+}
 
-export const rpcToJson = (message: Rpc): JsonObject => ({
-  id: message.id || undefined,
-  payload: message.payload || undefined,
-  http_key: message.httpKey || undefined,
-})
+export const rpcToJson = (message: Rpc): string => {
+  let json = '{'
+  if (message.id) json += `"id":${stringToJson(message.id)}`
+  if (message.payload) json += `${comma(json)}"payload":${stringToJson(message.payload)}`
+  if (message.httpKey) json += `${comma(json)}"http_key":${stringToJson(message.httpKey)}`
+  return `${json}}`
+}
 
-export const matchmakerStatsToJson = (message: MatchmakerStats): JsonObject => ({
-  ticket_count: message.ticketCount || undefined,
-  oldest_ticket_create_time: timestampToJson(message.oldestTicketCreateTime),
-  completions: listToJson(message.completions, matchmakerCompletionStatsToJson),
-})
+export const matchmakerStatsToJson = (message: MatchmakerStats): string => {
+  let json = '{'
+  if (message.ticketCount) json += `"ticket_count":${int32ToJson(message.ticketCount)}`
+  if (message.oldestTicketCreateTime)
+    json += `${comma(json)}"oldest_ticket_create_time":${timestampToJson(message.oldestTicketCreateTime)}`
+  if (message.completions.length > 0)
+    json += `${comma(json)}"completions":${listToJson(message.completions, matchmakerCompletionStatsToJson)}`
+  return `${json}}`
+}
 
-export const matchmakerCompletionStatsToJson = (message: MatchmakerCompletionStats): JsonObject => ({
-  create_time: timestampToJson(message.createTime),
-  complete_time: timestampToJson(message.completeTime),
-})
+export const matchmakerCompletionStatsToJson = (message: MatchmakerCompletionStats): string => {
+  let json = '{'
+  if (message.createTime) json += `"create_time":${timestampToJson(message.createTime)}`
+  if (message.completeTime) json += `${comma(json)}"complete_time":${timestampToJson(message.completeTime)}`
+  return `${json}}`
+}
 
 /** Name in JSON and writer of every message of an envelope. */
 export const messageToJson: JsonWriters = {

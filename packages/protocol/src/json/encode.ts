@@ -2,60 +2,89 @@ import type { EnvelopeCase } from '../envelope.ts'
 import type { Int64 } from '../int64.ts'
 import { toBase64 } from './base64.ts'
 
-/** A JSON object to be written. Undefined properties are not: `JSON.stringify` leaves them out. */
-export type JsonObject = Record<string, unknown>
+// Text is put together directly: to build an object for `JSON.stringify` first costs about as much again. The generated
+// writers leave out what is not set and call these for the rest.
 
 /** Names in JSON and writers of the messages an envelope may carry, by kind. */
 export type JsonWriters = { readonly [C in EnvelopeCase]: readonly [name: string, write: JsonWriter] }
 
 interface JsonMethods {
   // A method, because these may take less than they are declared to: each only ever gets its own message.
-  write(message: object): JsonObject
+  write(message: object): string
 }
 
-/** Writes one kind of message. */
+/** Writes one kind of message as JSON text. */
 export type JsonWriter = JsonMethods['write']
 
-// Each gives undefined for a value that is not set, so that it does not travel.
-
-export function int64ToJson(value: Int64): string | undefined {
-  return value ? String(value) : undefined
+/** What stands between the fields so far of an object under way, which begins with its brace, and the next one. */
+export function comma(json: string): string {
+  return json.length > 1 ? ',' : ''
 }
 
-export function bytesToJson(bytes: Uint8Array): string | undefined {
-  return bytes.length > 0 ? toBase64(bytes) : undefined
+/** What JSON does not have as it is, and halves of surrogate pairs. */
+const special = /["\\\p{Cc}\p{Surrogate}]/u
+
+/** Half surrogate pairs become U+FFFD: a server closes the connection of who sends one. */
+export function stringToJson(value: string): string {
+  if (!special.test(value)) return `"${value}"`
+  return JSON.stringify(value.replace(/\p{Surrogate}/gu, '\ufffd'))
 }
 
-export function timestampToJson(time: Date | undefined): string | undefined {
-  return time?.toISOString().replace('.000Z', 'Z')
+export function boolToJson(value: boolean): string {
+  return String(value)
 }
 
-/** JSON has no notation for these three. */
-export function doubleToJson(value: number): number | string {
-  return Number.isFinite(value) ? value : String(value)
+export function int32ToJson(value: number): string {
+  return String(value)
 }
 
-export function listToJson<T>(list: readonly T[], write?: (item: T) => unknown): unknown[] | undefined {
-  if (list.length === 0) return undefined
-  return write ? list.map((item) => write(item)) : [...list]
+export function int64ToJson(value: Int64): string {
+  return `"${value}"`
 }
 
-export function mapToJson<T>(
-  map: Readonly<Record<string, T>>,
-  write: (value: T) => unknown = (value) => value,
-): JsonObject | undefined {
-  const entries = Object.entries(map)
-  return entries.length > 0
-    ? Object.fromEntries(entries.map(([key, value]) => [key, write(value)]))
-    : undefined
+/** JSON has no notation for what is no finite number. */
+export function doubleToJson(value: number): string {
+  return Number.isFinite(value) ? String(value) : `"${value}"`
 }
 
-/** JSON text. Half surrogate pairs become U+FFFD: a server closes the connection of who sends one. */
-export function stringify(json: JsonObject): string {
-  const text = JSON.stringify(json)
-  // Only such a half is written as an escape, which makes the search a cheap one.
-  if (!text.includes('\\ud')) return text
-  return JSON.stringify(json, (_, value: unknown) =>
-    typeof value === 'string' ? value.replace(/\p{Surrogate}/gu, '\ufffd') : value,
-  )
+export function bytesToJson(value: Uint8Array): string {
+  return `"${toBase64(value)}"`
+}
+
+export function timestampToJson(time: Date): string {
+  return `"${time.toISOString().replace('.000Z', 'Z')}"`
+}
+
+export function listToJson<T>(list: readonly T[], write: (item: T) => string): string {
+  let json = '['
+  for (const item of list) json += `${comma(json)}${write(item)}`
+  return `${json}]`
+}
+
+/** Whether a map would not be written as an empty one. */
+export function hasEntries(map: object): boolean {
+  for (const key in map) if (Object.hasOwn(map, key)) return true
+  return false
+}
+
+export function mapToJson<T>(map: Readonly<Record<string, T>>, write: (value: T) => string): string {
+  let json = '{'
+  for (const [key, value] of Object.entries(map)) json += `${comma(json)}${stringToJson(key)}:${write(value)}`
+  return `${json}}`
+}
+
+/** Where a message has its own JSON. */
+const ownJson = Symbol('json')
+
+/**
+ * Freezes a message and writes its JSON, which every message that names this one takes over from then on: for a
+ * presence that a server shows to many. A copy of the message, which may differ, does not have it.
+ */
+export function keepJson<T extends object>(message: T, write: (message: T) => string): Readonly<T> {
+  return Object.freeze(Object.defineProperty(message, ownJson, { value: write(message) }))
+}
+
+/** What {@link keepJson} kept with a message. */
+export function keptJson(message: object): string | undefined {
+  return (message as { readonly [ownJson]?: string })[ownJson]
 }

@@ -2,7 +2,7 @@ import { type Codec, DecodeError, type Frame } from '../codec.ts'
 import { messageFromJson } from '../gen/json-decode.ts'
 import { messageToJson } from '../gen/json-encode.ts'
 import type { Envelope, EnvelopeMessage } from '../gen/messages.ts'
-import { type JsonObject, stringify } from './encode.ts'
+import { comma, stringToJson } from './encode.ts'
 import { fields, read } from './fields.ts'
 import { parseExactly } from './parse.ts'
 import type { Fields, Place } from './place.ts'
@@ -19,13 +19,10 @@ import { strict } from './strict.ts'
 export const jsonServerCodec: Codec = { format: 'json', encode, decode }
 
 function encode({ cid, message }: Envelope): string {
-  const json: JsonObject = {}
-  if (cid) json['cid'] = cid
-  if (message) {
-    const [name, write] = messageToJson[message.case]
-    json[name] = write(message.value)
-  }
-  return stringify(json)
+  const head = cid ? `{"cid":${stringToJson(cid)}` : '{'
+  if (message === undefined) return `${head}}`
+  const [name, write] = messageToJson[message.case]
+  return `${head}${comma(head)}"${name}":${write(message.value)}}`
 }
 
 /** What ends the quick way of reading: the frame has an integer that the quick way of parsing may have rounded. */

@@ -53,7 +53,7 @@ export function accountRoutes(services: HttpServices): Route[] {
         await sessions.logout(userId, token, refreshToken)
         return {}
       },
-      encode: () => ({}),
+      encode: () => '{}',
     }),
   ]
 }

@@ -44,7 +44,7 @@ export function createHttpHandler(services: HttpServices): HttpHandler {
 }
 
 function gatewayRoutes(services: HttpServices): Route[] {
-  const healthcheck: Route = { method: 'GET', path: '/healthcheck', handle: () => jsonResponse({}) }
+  const healthcheck: Route = { method: 'GET', path: '/healthcheck', handle: () => jsonResponse('{}') }
   return [healthcheck, ...accountRoutes(services), ...listRoutes(services), ...rpcRoutes(services)]
 }
 

@@ -41,7 +41,7 @@ export function listRoutes(services: HttpServices): Route[] {
         await notifications.delete(userId, ids)
         return {}
       },
-      encode: () => ({}),
+      encode: () => '{}',
     }),
     playerRoute(services, 'getMatchmakerStats', {
       decode: () => ({}),
@@ -54,7 +54,7 @@ export function listRoutes(services: HttpServices): Route[] {
       path: '/v2/match',
       async handle(request) {
         await requireUser(request, services.tokens)
-        return jsonResponse({})
+        return jsonResponse('{}')
       },
     },
   ]

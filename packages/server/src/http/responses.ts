@@ -1,14 +1,15 @@
 import { ApiError } from '../api-error.ts'
 import type { Logger } from '../logger.ts'
 
-/** A JSON answer. Properties that are undefined are left out. */
-export function jsonResponse(body: object, status = 200): Response {
-  return new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } })
+/** An answer that is JSON already. */
+export function jsonResponse(json: string, status = 200): Response {
+  return new Response(json, { status, headers: { 'content-type': 'application/json' } })
 }
 
 /** How Nakama's gateway answers an error: its gRPC code and text as JSON, the text once more in 401s. */
 export function errorResponse(error: ApiError): Response {
-  const response = jsonResponse({ code: error.grpcCode, message: error.message }, error.httpStatus)
+  const body = JSON.stringify({ code: error.grpcCode, message: error.message })
+  const response = jsonResponse(body, error.httpStatus)
   // A text of the game's own may have characters that no header can carry.
   const isHeader = /^[\x20-\x7e]*$/.test(error.message)
   if (error.httpStatus === 401 && isHeader) response.headers.set('www-authenticate', error.message)

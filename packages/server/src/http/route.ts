@@ -1,4 +1,4 @@
-import { httpOperations, type JsonObject } from '@party/protocol'
+import { httpOperations } from '@party/protocol'
 import type { SessionClaims } from '../tokens/tokens.ts'
 import { requireServerKey, requireUser } from './authorization.ts'
 import { readBody } from './body.ts'
@@ -26,7 +26,7 @@ export interface Input {
 interface CallParts<Name extends HttpCallName, Caller> {
   decode(input: Input): HttpRequests[Name]
   run(request: HttpRequests[Name], caller: Caller): Promise<HttpReplies[Name]> | HttpReplies[Name]
-  encode(reply: HttpReplies[Name]): JsonObject
+  encode(reply: HttpReplies[Name]): string
 }
 
 type WithAuth<Auth> = {

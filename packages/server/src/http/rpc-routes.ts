@@ -43,7 +43,7 @@ async function callFunction(services: HttpServices, request: Request): Promise<R
   const outcome = await rpc.call(id, context, payload)
   if (outcome.kind === 'notFound') return refusal(ApiError.notFound('RPC function not found'))
   if (outcome.kind === 'error') return failure(outcome.error)
-  if (!isUnwrapped) return jsonResponse({ payload: outcome.payload })
+  if (!isUnwrapped) return jsonResponse(JSON.stringify({ payload: outcome.payload }))
   const contentType = request.headers.get('content-type') ?? 'text/plain'
   return new Response(outcome.payload, { headers: { 'content-type': contentType } })
 }
@@ -88,10 +88,11 @@ function withoutHttpKey(query: URLSearchParams): Record<string, string[]> {
 
 /** What the server refuses: the text stands twice. */
 function refusal({ message, grpcCode, httpStatus }: ApiError): Response {
-  return jsonResponse({ error: message, message, code: grpcCode }, httpStatus)
+  return jsonResponse(JSON.stringify({ error: message, message, code: grpcCode }), httpStatus)
 }
 
 /** What the function throws: `error` is an object. */
 function failure({ message, grpcCode, httpStatus }: ApiError): Response {
-  return jsonResponse({ code: grpcCode, error: { Message: message, Code: grpcCode }, message }, httpStatus)
+  const body = { code: grpcCode, error: { Message: message, Code: grpcCode }, message }
+  return jsonResponse(JSON.stringify(body), httpStatus)
 }

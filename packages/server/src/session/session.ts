@@ -5,8 +5,10 @@ import {
   DecodeError,
   type Envelope,
   type EnvelopeMessage,
+  keepJson,
   RealtimeErrorCode,
   type UserPresence,
+  userPresenceToJson,
 } from '@party/protocol'
 import type { Connection, OutgoingFrame } from './connection.ts'
 import { encodeFrame, type OutgoingMessage } from './outgoing-message.ts'
@@ -69,13 +71,11 @@ export class Session {
   ) {
     this.id = id
     this.identity = identity
-    this.presence = Object.freeze({
-      userId: identity.userId,
-      sessionId: id,
-      username: identity.username,
-      persistence: false,
-      status: undefined,
-    })
+    const { userId, username } = identity
+    this.presence = keepJson(
+      { userId, sessionId: id, username, persistence: false, status: undefined },
+      userPresenceToJson,
+    )
     this.codec = line.codec
     this.lang = line.lang
     this.#connection = line.connection

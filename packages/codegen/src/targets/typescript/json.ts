@@ -1,5 +1,5 @@
-import type { Contract, EnvelopeMember, Field, Message, Scalar } from '../../model.ts'
-import { arrow, banner, docComment, functionName, importFrom, property } from './print.ts'
+import type { Contract, EnvelopeMember, Field, ItemType, Message, Scalar } from '../../model.ts'
+import { arrow, banner, docComment, fits, functionName, importFrom, property } from './print.ts'
 import type { Roles } from './roles.ts'
 
 const converters: Readonly<Record<Scalar, string>> = {
@@ -15,9 +15,13 @@ const converters: Readonly<Record<Scalar, string>> = {
 type Use = (helper: string) => string
 
 const toJson = (message: string) => functionName(message, 'ToJson')
+const scalarToJson = (scalar: Scalar) => `${scalar}ToJson`
 const fromJson = (message: string) => functionName(message, 'FromJson')
 
-/** Functions that turn messages into plain JSON objects, with nothing in them that is not set. */
+/** Messages that many others name as they are, and that may have their JSON with them: a server's presences. */
+const keptMessages: readonly string[] = ['UserPresence']
+
+/** Functions that write messages as JSON text, with nothing in it that is not set. */
 export function jsonEncodeFile(contract: Contract, roles: Roles): string {
   const helpers = new Set<string>()
   const use: Use = (helper) => {
@@ -27,7 +31,7 @@ export function jsonEncodeFile(contract: Contract, roles: Roles): string {
   const messages = plainMessages(contract)
   const functions = messages.map((message) => encoder(message, use))
   const imports = [
-    importFrom('../json/encode.ts', [...helpers, 'type JsonObject', 'type JsonWriters']),
+    importFrom('../json/encode.ts', [...helpers, 'type JsonWriters']),
     importFrom(
       './messages.ts',
       messages.map(({ name }) => name),
@@ -82,36 +86,56 @@ function readerTable(members: readonly EnvelopeMember[]): string {
 }
 
 function encoder(message: Message, use: Use): string {
-  const head = `export const ${toJson(message.name)} = `
-  if (message.fields.length === 0) return `${head}(_message: ${message.name}): JsonObject => ({})\n`
-  const lines = message.fields.map((field) => `  ${field.name}: ${encodeField(field, use)},\n`)
-  return `${head}(message: ${message.name}): JsonObject => ({\n${lines.join('')}})\n`
+  const { name, fields } = message
+  const head = `export const ${toJson(name)} = `
+  if (fields.length === 0) return `${head}(_message: ${name}): string => '{}'\n`
+  const kept = keptMessages.includes(name)
+    ? `  const kept = ${use('keptJson')}(message)\n  if (kept !== undefined) return kept\n`
+    : ''
+  const lines = fields.map((field, index) => encodeField(field, index > 0, use))
+  const body = `${kept}  let json = '{'\n${lines.join('')}  return \`\${json}}\`\n`
+  return `${head}(message: ${name}): string => {\n${body}}\n`
 }
 
-function encodeField(field: Field, use: Use): string {
+/** A statement that adds a field to the object under way, if it is set. Only the first one needs no comma before it. */
+function encodeField(field: Field, isLater: boolean, use: Use): string {
   const value = `message.${property(field.name)}`
-  const { type } = field
+  const comma = isLater ? `\${${use('comma')}(json)}` : ''
+  const condition = `if (${isSet(field, value, use)})`
+  const addition = `json += \`${comma}"${field.name}":${jsonOf(field, value, use)}\``
+  const line = `  ${condition} ${addition}\n`
+  return fits(line) ? line : `  ${condition}\n    ${addition}\n`
+}
+
+/** When a field travels. */
+function isSet({ type, inOneof }: Field, value: string, use: Use): string {
+  if (type.kind === 'list') return `${value}.length > 0`
+  if (type.kind === 'map') return `${use('hasEntries')}(${value})`
+  if (type.kind === 'wrapper' || inOneof) return `${value} !== undefined`
+  return type.kind === 'scalar' && type.scalar === 'bytes' ? `${value}.length > 0` : value
+}
+
+/** What stands in the template for a value: an expression, or what is always the same. */
+function jsonOf({ type, inOneof }: Field, value: string, use: Use): string {
   switch (type.kind) {
     case 'message':
-      return `${value} && ${toJson(type.message)}(${value})`
+      return `\${${toJson(type.message)}(${value})}`
     case 'timestamp':
-      return `${use('timestampToJson')}(${value})`
+      return `\${${use('timestampToJson')}(${value})}`
     case 'list':
-      return type.item.kind === 'message'
-        ? `${use('listToJson')}(${value}, ${toJson(type.item.message)})`
-        : `${use('listToJson')}(${value})`
+      return `\${${use('listToJson')}(${value}, ${itemToJson(type.item, use)})}`
     case 'map':
-      return type.value === 'double'
-        ? `${use('mapToJson')}(${value}, ${use('doubleToJson')})`
-        : `${use('mapToJson')}(${value})`
+      return `\${${use('mapToJson')}(${value}, ${use(scalarToJson(type.value))})}`
     case 'wrapper':
-      return value
+      return `\${${use(scalarToJson(type.scalar))}(${value})}`
     case 'scalar':
-      if (field.inOneof) return value
-      if (['int64', 'bytes', 'double'].includes(type.scalar))
-        return `${use(`${type.scalar}ToJson`)}(${value})`
-      return `${value} || undefined`
+      // Of a truth value that is not in a oneof only true travels.
+      return type.scalar === 'bool' && !inOneof ? 'true' : `\${${use(scalarToJson(type.scalar))}(${value})}`
   }
+}
+
+function itemToJson(item: ItemType, use: Use): string {
+  return item.kind === 'message' ? toJson(item.message) : use(scalarToJson(item.scalar))
 }
 
 function decoder(message: Message, use: Use): string {

@@ -31,10 +31,15 @@ export function importFrom(path: string, names: readonly string[], keyword = 'im
   return `${keyword} {\n${sorted.map((name) => `  ${name},\n`).join('')}} from '${path}'\n`
 }
 
+/** Whether a line is no longer than the formatter leaves it. */
+export function fits(line: string): boolean {
+  return line.trimEnd().length <= width
+}
+
 /** The head of an arrow function, its parameters on lines of their own when they do not fit on one. */
 export function arrow(before: string, parameters: readonly string[], after: string): string {
   const line = `${before}(${parameters.join(', ')})${after}`
-  if (line.trimEnd().length <= width) return line
+  if (fits(line)) return line
   return `${before}(\n${parameters.map((parameter) => `  ${parameter},\n`).join('')})${after}`
 }
 
