@@ -10,8 +10,24 @@ const pairs = /* @__PURE__ */ Array.from(
 const standardValues = /* @__PURE__ */ valuesOf(alphabet)
 const urlValues = /* @__PURE__ */ valuesOf(alphabet.replace('+', '-').replace('/', '_'))
 
+/** What Node has of its own; it is several times as quick as a script. */
+interface NodeBuffer {
+  allocUnsafe(length: number): Uint8Array
+  from(base64: string, encoding: 'base64'): Uint8Array
+  readonly prototype: { base64Slice?(this: Uint8Array, start: number, end: number): string }
+}
+
+const { Buffer: nodeBuffer } = globalThis as { readonly Buffer?: NodeBuffer }
+// The stand-ins for browsers lack it.
+const base64Slice = nodeBuffer?.prototype.base64Slice
+
 /** Padded standard base64. */
 export function toBase64(bytes: Uint8Array): string {
+  return base64Slice === undefined ? toBase64ByTable(bytes) : base64Slice.call(bytes, 0, bytes.length)
+}
+
+/** As {@link toBase64}, on any platform. */
+export function toBase64ByTable(bytes: Uint8Array): string {
   let text = ''
   const rest = bytes.length % 3
   const whole = bytes.length - rest
@@ -34,7 +50,7 @@ export function fromBase64(text: string): Uint8Array | undefined {
   if (rest === 1) return undefined
   // One text has one alphabet: `+` or `/` is no digit beside `-` or `_`.
   const values = text.includes('-') || text.includes('_') ? urlValues : standardValues
-  const bytes = new Uint8Array((end * 3) >> 2)
+  const bytes = newBytes((end * 3) >> 2)
   // A digit that is none makes it negative, and it stays so.
   let seen = 0
   let length = 0
@@ -59,6 +75,28 @@ export function fromBase64(text: string): Uint8Array | undefined {
     if (rest === 3) bytes[length++] = bits >> 2
   }
   return seen < 0 ? undefined : bytes
+}
+
+/**
+ * As {@link fromBase64}, for a text of which it is known that it has only digits of the standard alphabet and at most
+ * two signs of padding behind them.
+ */
+export function fromStandardBase64(text: string): Uint8Array | undefined {
+  if (nodeBuffer === undefined) return fromBase64(text)
+  const end = endOfDigits(text)
+  // Node itself does not mind how much padding there is.
+  if (end % 4 === 1 || (end === text.length && text.endsWith('='))) return undefined
+  return viewOf(nodeBuffer.from(text, 'base64'))
+}
+
+/** Memory for bytes. Node's is there already, where {@link toBase64} finds it quickest. */
+function newBytes(length: number): Uint8Array {
+  return nodeBuffer === undefined ? new Uint8Array(length) : viewOf(nodeBuffer.allocUnsafe(length))
+}
+
+/** The same bytes, as nothing more than bytes. */
+function viewOf({ buffer, byteOffset, length }: Uint8Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, length)
 }
 
 /** Where the padding begins. Only a text whose length is a multiple of four is padded. */

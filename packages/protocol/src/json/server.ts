@@ -5,6 +5,7 @@ import type { Envelope, EnvelopeMessage } from '../gen/messages.ts'
 import { comma, stringToJson } from './encode.ts'
 import { fields, read } from './fields.ts'
 import { parseExactly } from './parse.ts'
+import { readPartyDataSend } from './party-data.ts'
 import type { Fields, Place } from './place.ts'
 import { asString } from './scalars.ts'
 import { strict } from './strict.ts'
@@ -42,6 +43,10 @@ const exactly: Place = { parent: undefined, name: '', rules: strict }
 
 function decode(frame: Frame): Envelope {
   if (typeof frame !== 'string') throw new DecodeError('expected a text frame, got a binary one')
+  return readPartyDataSend(frame) ?? readAny(frame)
+}
+
+function readAny(frame: string): Envelope {
   try {
     return readEnvelope(parse(frame, JSON.parse), quickly)
   } catch (error) {
