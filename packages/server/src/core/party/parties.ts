@@ -49,6 +49,10 @@ export class Parties {
     return this.#parties.size
   }
 
+  has(partyId: string): boolean {
+    return this.#parties.has(partyId)
+  }
+
   get(partyId: string): PartyState | undefined {
     return this.#parties.get(partyId)
   }
@@ -157,7 +161,7 @@ export class Parties {
     const after = outcome.state
     if (after === undefined) {
       if (before !== undefined) this.#end(before)
-    } else {
+    } else if (after !== before) {
       this.#parties.set(partyId, after)
       if (before?.members !== after.members) this.#track(before, after)
     }

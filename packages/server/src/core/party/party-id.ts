@@ -5,9 +5,8 @@ export function formatPartyId(uuid: string, node: string): string {
   return `${uuid}.${node}`
 }
 
-/** The node a party id names, or undefined when the text is no party id. */
-export function nodeOfPartyId(partyId: string): string | undefined {
-  const dot = partyId.indexOf('.')
-  if (dot < 0 || !isUuid(partyId.slice(0, dot))) return undefined
-  return partyId.slice(dot + 1) || undefined
+/** Whether a text is the id of a party, on whichever node. */
+export function isPartyId(text: string): boolean {
+  const dot = text.indexOf('.')
+  return dot > 0 && dot < text.length - 1 && isUuid(text.slice(0, dot))
 }

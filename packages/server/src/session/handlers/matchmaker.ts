@@ -4,7 +4,7 @@ import type { Parties } from '../../core/party/parties.ts'
 import type { Matchmaking } from '../../services/matchmaking.ts'
 import type { Handlers, Request } from '../request.ts'
 import type { Sessions } from '../sessions.ts'
-import { namesAParty } from './party.ts'
+import { textOfRefusal } from './party.ts'
 
 /** What matchmaking needs of the server. */
 export interface MatchmakerServices {
@@ -32,10 +32,10 @@ export function matchmakerHandlers({ parties, sessions, matchmaking }: Matchmake
     },
 
     partyMatchmakerAdd(request, ticket) {
-      if (!hasValidCounts(request, ticket) || !namesAParty(request, ticket.partyId)) return
+      if (!hasValidCounts(request, ticket)) return
       const operation = 'Error adding party to matchmaker'
       const party = parties.ledBy(ticket.partyId, request.presence.sessionId)
-      if (typeof party === 'string') return request.refuse(`${operation}: ${party}`)
+      if (typeof party === 'string') return request.refuse(textOfRefusal(operation, ticket.partyId, party))
       const added = attempt(() => matchmaking.addParty(party.partyId, party.members, ticket))
       if (!added.ok) return request.refuse(`${operation}: ${added.reason}`)
       const value = { partyId: party.partyId, ticket: added.value }
@@ -45,11 +45,11 @@ export function matchmakerHandlers({ parties, sessions, matchmaking }: Matchmake
     },
 
     partyMatchmakerRemove(request, { partyId, ticket }) {
-      if (!namesATicket(request, ticket) || !namesAParty(request, partyId)) return
+      if (!namesATicket(request, ticket)) return
       // The wrong operation in this text is Nakama's.
       const operation = 'Error closing party'
       const party = parties.ledBy(partyId, request.presence.sessionId)
-      if (typeof party === 'string') return request.refuse(`${operation}: ${party}`)
+      if (typeof party === 'string') return request.refuse(textOfRefusal(operation, partyId, party))
       const removed = attempt(() => matchmaking.removeParty(partyId, ticket))
       if (removed.ok) request.answer()
       else request.refuse(`${operation}: ${removed.reason}`)

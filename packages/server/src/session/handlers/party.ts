@@ -2,7 +2,7 @@ import type { UserPresence } from '@party/protocol'
 import { limits } from '@party/protocol'
 import { labelFault } from '../../core/party/label.ts'
 import type { Parties } from '../../core/party/parties.ts'
-import { nodeOfPartyId } from '../../core/party/party-id.ts'
+import { isPartyId } from '../../core/party/party-id.ts'
 import type { PartyRefusal } from '../../core/party/state.ts'
 import type { Handlers, Request } from '../request.ts'
 
@@ -33,47 +33,46 @@ export function partyHandlers({ parties, newPartyId, listed, createdEmpty }: Par
     },
 
     partyJoin(request, { partyId }) {
-      if (!namesAParty(request, partyId)) return
-      refuseIf(request, 'Error joining party', parties.join(partyId, request.presence, request.answer))
+      const refusal = parties.join(partyId, request.presence, request.answer)
+      refuseIf(request, 'Error joining party', partyId, refusal)
     },
 
     partyLeave(request, { partyId }) {
-      if (namesAParty(request, partyId)) parties.leave(partyId, request.presence, request.answer)
+      if (!parties.has(partyId) && !isPartyId(partyId)) return request.refuse(noPartyId)
+      parties.leave(partyId, request.presence, request.answer)
     },
 
     partyPromote(request, { partyId, presence }) {
-      if (!isComplete(request, presence) || !namesAParty(request, partyId)) return
+      if (!isComplete(request, presence)) return
       const refusal = parties.promote(partyId, request.presence, presence, request.answer)
-      refuseIf(request, 'Error promoting new party leader', refusal)
+      refuseIf(request, 'Error promoting new party leader', partyId, refusal)
     },
 
     partyAccept(request, { partyId, presence }) {
-      if (!isComplete(request, presence) || !namesAParty(request, partyId)) return
+      if (!isComplete(request, presence)) return
       const refusal = parties.accept(partyId, request.presence, presence, request.answer)
-      refuseIf(request, 'Error accepting party join request', refusal)
+      refuseIf(request, 'Error accepting party join request', partyId, refusal)
     },
 
     partyRemove(request, { partyId, presence }) {
-      if (!isComplete(request, presence) || !namesAParty(request, partyId)) return
+      if (!isComplete(request, presence)) return
       const refusal = parties.remove(partyId, request.presence, presence, request.answer)
-      refuseIf(request, 'Error removing party member or join request', refusal)
+      refuseIf(request, 'Error removing party member or join request', partyId, refusal)
     },
 
     partyClose(request, { partyId }) {
-      if (!namesAParty(request, partyId)) return
-      refuseIf(request, 'Error closing party', parties.close(partyId, request.presence, request.answer))
+      const refusal = parties.close(partyId, request.presence, request.answer)
+      refuseIf(request, 'Error closing party', partyId, refusal)
     },
 
     partyJoinRequestList(request, { partyId }) {
-      if (!namesAParty(request, partyId)) return
       const refusal = parties.listJoinRequests(partyId, request.presence, request.answer)
-      refuseIf(request, 'Error listing party join requests', refusal)
+      refuseIf(request, 'Error listing party join requests', partyId, refusal)
     },
 
     partyUpdate(request, change) {
-      if (!namesAParty(request, change.partyId)) return
       const party = parties.ledBy(change.partyId, request.presence.sessionId)
-      if (typeof party === 'string') return refuseIf(request, 'Error updating party', party)
+      if (typeof party === 'string') return refuseIf(request, 'Error updating party', change.partyId, party)
       const fault = labelFault(change.label) ?? hiddenFault(change.hidden, change.label)
       if (fault !== undefined) return request.refuse(`Error updating party: ${fault}`)
       listed({ ...change, maxSize: party.maxSize })
@@ -81,18 +80,10 @@ export function partyHandlers({ parties, newPartyId, listed, createdEmpty }: Par
     },
 
     partyDataSend(request, data) {
-      if (!namesAParty(request, data.partyId)) return
       const refusal = parties.sendData(data.partyId, request.presence, data, request.answer)
-      refuseIf(request, 'Error sending party data', refusal)
+      refuseIf(request, 'Error sending party data', data.partyId, refusal)
     },
   }
-}
-
-/** Refuses what is no party id at all. One of another node is simply not found here. */
-export function namesAParty(request: Request, partyId: string): boolean {
-  if (nodeOfPartyId(partyId) !== undefined) return true
-  request.refuse('Invalid party ID')
-  return false
 }
 
 function isComplete(request: Request, presence: UserPresence | undefined): presence is UserPresence {
@@ -106,6 +97,21 @@ function hiddenFault(hidden: boolean, label: string): string | undefined {
   return hidden && label !== '' ? 'party is hidden and label is not empty, invalid operation' : undefined
 }
 
-function refuseIf(request: Request, operation: string, refusal: PartyRefusal | undefined): void {
-  if (refusal !== undefined) request.refuse(`${operation}: ${refusal}`)
+function refuseIf(
+  request: Request,
+  operation: string,
+  partyId: string,
+  refusal: PartyRefusal | undefined,
+): void {
+  if (refusal !== undefined) request.refuse(textOfRefusal(operation, partyId, refusal))
+}
+
+const noPartyId = 'Invalid party ID'
+
+/**
+ * Nakama's words for a refusal. It looks at the id first; here that is made up for when nothing is found under it. One
+ * of another node is an id, and simply not found.
+ */
+export function textOfRefusal(operation: string, partyId: string, refusal: PartyRefusal): string {
+  return refusal === 'party not found' && !isPartyId(partyId) ? noPartyId : `${operation}: ${refusal}`
 }
