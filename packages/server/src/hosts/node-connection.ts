@@ -1,11 +1,12 @@
 import type { Duplex } from 'node:stream'
 import type { Connection, OutgoingFrame, Peer } from '../session/connection.ts'
 import { type FrameListener, FrameReader } from './node-frame-reader.ts'
-import { closeFrame, controlFrame, opcodes, wireOf } from './node-frames.ts'
+import { closeFrame, controlFrame, type Frames, opcodes } from './node-frames.ts'
 import type { Writer, Writes } from './node-writes.ts'
 
 /** What the connections of a host have in common. */
 export interface NodeConnectionOptions {
+  readonly frames: Frames
   readonly writes: Writes
   /** How long a line may last after the goodbye, in milliseconds. */
   readonly closeAckWaitMs: number
@@ -56,7 +57,7 @@ export class NodeConnection implements Connection, FrameListener, Writer {
 
   send(frame: OutgoingFrame): void {
     if (this.#isBlocked) this.#held.push(frame)
-    else this.#write(wireOf(frame), frame.canWait)
+    else this.#write(this.#options.frames.wireOf(frame), frame.canWait)
   }
 
   ping(): void {
@@ -64,7 +65,7 @@ export class NodeConnection implements Connection, FrameListener, Writer {
   }
 
   close(code: number, reason: string): void {
-    for (const frame of this.#held.splice(0)) this.#write(wireOf(frame))
+    for (const frame of this.#held.splice(0)) this.#write(this.#options.frames.wireOf(frame))
     this.#sayGoodbye(closeFrame(code, reason))
   }
 

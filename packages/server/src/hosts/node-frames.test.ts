@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { closeFrame, controlFrame, opcodes, wireOf } from './node-frames.ts'
+import { closeFrame, controlFrame, Frames, opcodes } from './node-frames.ts'
+
+const frames = new Frames()
 
 describe('a frame on the wire', () => {
   it.each([
@@ -9,22 +11,43 @@ describe('a frame on the wire', () => {
     [65_535, '817effff'],
     [65_536, '817f0000000000010000'],
   ])('of %i bytes of text begins with its length', (length, header) => {
-    const wire = Buffer.from(wireOf({ data: 'x'.repeat(length) }))
+    const wire = Buffer.from(frames.wireOf({ data: 'x'.repeat(length) }))
     expect(wire.subarray(0, wire.length - length).toString('hex')).toBe(header)
     expect(wire.toString('utf8', wire.length - length)).toBe('x'.repeat(length))
   })
 
   it('counts text in bytes', () => {
-    expect(wireOf({ data: 'é😀' })).toEqual(Buffer.concat([Buffer.from([0x81, 6]), Buffer.from('é😀')]))
+    expect(frames.wireOf({ data: 'é😀' })).toEqual(
+      Buffer.concat([Buffer.from([0x81, 6]), Buffer.from('é😀')]),
+    )
+  })
+
+  it('has the length of its bytes where its characters are fewer', () => {
+    for (const length of [41, 42, 62, 63, 64, 125, 126, 1023, 1024, 1025]) {
+      const text = 'é'.repeat(length)
+      const wire = Buffer.from(frames.wireOf({ data: text }))
+      expect(wire.length).toBe((2 * length < 126 ? 2 : 4) + 2 * length)
+      expect(wire.toString('utf8', wire.length - 2 * length)).toBe(text)
+    }
+  })
+
+  it('stays as it is when others are made after it', () => {
+    const texts = Array.from({ length: 200 }, (_, index) => String(index).repeat(index))
+    const wires = texts.map((text) => frames.wireOf({ data: text }))
+    expect(
+      wires.map((wire, index) =>
+        Buffer.from(wire).toString('utf8', wire.length - (texts[index]?.length ?? 0)),
+      ),
+    ).toEqual(texts)
   })
 
   it('says that bytes are no text', () => {
-    expect(wireOf({ data: Uint8Array.of(1, 2) })).toEqual(Buffer.from([0x82, 2, 1, 2]))
+    expect(frames.wireOf({ data: Uint8Array.of(1, 2) })).toEqual(Buffer.from([0x82, 2, 1, 2]))
   })
 
   it('is made once, for whomever it goes to', () => {
     const frame = { data: '{}' }
-    expect(wireOf(frame)).toBe(wireOf(frame))
+    expect(frames.wireOf(frame)).toBe(frames.wireOf(frame))
   })
 
   it('that closes carries code and reason', () => {

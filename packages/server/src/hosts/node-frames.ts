@@ -3,10 +3,39 @@ import type { OutgoingFrame } from '../session/connection.ts'
 /** What a WebSocket frame carries, by its number in RFC 6455. */
 export const opcodes = { continuation: 0, text: 1, binary: 2, close: 8, ping: 9, pong: 10 } as const
 
-/** The frame as it goes over the wire: made for its first recipient, the same bytes for all others. */
-export function wireOf(frame: OutgoingFrame): Uint8Array {
-  frame.wire ??= typeof frame.data === 'string' ? textFrame(frame.data) : binaryFrame(frame.data)
-  return frame.wire
+/** Memory in which frames are made one behind the other, in bytes. A frame that is held back keeps all of it. */
+const slabBytes = 16 * 1024
+
+/** Longer texts, in UTF-16 units, get memory of their own. */
+const longestInSlab = 1024
+
+/** Makes frames of what sessions send. */
+export class Frames {
+  #slab = Buffer.allocUnsafeSlow(slabBytes)
+  #used = 0
+
+  /** The frame as it goes over the wire: made for its first recipient, the same bytes for all others. */
+  wireOf(frame: OutgoingFrame): Uint8Array {
+    frame.wire ??= typeof frame.data === 'string' ? this.#textFrame(frame.data) : binaryFrame(frame.data)
+    return frame.wire
+  }
+
+  #textFrame(text: string): Buffer {
+    if (text.length > longestInSlab) return textFrame(text)
+    // As long as it can become: three bytes for each unit. To measure it first would take as long as to write it.
+    if (this.#used + 4 + 3 * text.length > slabBytes) {
+      this.#slab = Buffer.allocUnsafeSlow(slabBytes)
+      this.#used = 0
+    }
+    const start = this.#used
+    const header = headerLength(text.length)
+    const length = this.#slab.write(text, start + header)
+    if (headerLength(length) !== header) return textFrame(text)
+    this.#used += header + length
+    const frame = this.#slab.subarray(start, this.#used)
+    writeHeader(frame, opcodes.text, length)
+    return frame
+  }
 }
 
 /** A ping or pong. A pong carries what its ping carried, at most 125 bytes. */

@@ -7,8 +7,8 @@ export interface Writer {
   flush(): void
 }
 
-/** How long what can wait is kept back, in milliseconds. */
-const patienceMs = 5
+/** How long what can wait is kept back, in milliseconds: about a frame of a game. */
+const patienceMs = 20
 
 /** Longer than this together, pieces are handed over one by one instead of being copied into one. */
 const longestJoin = 256 * 1024

@@ -5,6 +5,7 @@ import { getRequestListener } from '@hono/node-server'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import type { Endpoint } from './endpoint.ts'
 import { NodeConnection } from './node-connection.ts'
+import { Frames } from './node-frames.ts'
 import { acceptHandshake } from './node-handshake.ts'
 import { Writes } from './node-writes.ts'
 
@@ -34,6 +35,7 @@ export interface NodeHost {
 export async function listen(server: Endpoint, options: ListenOptions = {}): Promise<NodeHost> {
   const { host = '127.0.0.1', port = 0 } = options
   const connections = {
+    frames: new Frames(),
     writes: new Writes(),
     closeAckWaitMs: server.config.socket.closeAckWaitMs,
     // Generous, so that a session can say why before it ends for a message over the real limit.

@@ -6,7 +6,7 @@ export interface OutgoingFrame {
   /** A string goes out as a text frame, bytes as a binary frame. */
   readonly data: string | Uint8Array<ArrayBuffer>
   /**
-   * Nobody waits for this frame. A host may keep it back for a few milliseconds, so that it goes out in one piece with
+   * Nobody waits for this frame. A host may keep it back for some milliseconds, so that it goes out in one piece with
    * what comes after it; the order stays.
    */
   readonly canWait?: boolean
