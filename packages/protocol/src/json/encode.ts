@@ -81,7 +81,9 @@ const ownJson = Symbol('json')
  * presence that a server shows to many. A copy of the message, which may differ, does not have it.
  */
 export function keepJson<T extends object>(message: T, write: (message: T) => string): Readonly<T> {
-  return Object.freeze(Object.defineProperty(message, ownJson, { value: write(message) }))
+  // In one piece: a text that was put together is a tree until it is read, and would be walked for each taking over.
+  const json = [...write(message)].join('')
+  return Object.freeze(Object.defineProperty(message, ownJson, { value: json }))
 }
 
 /** What {@link keepJson} kept with a message. */
