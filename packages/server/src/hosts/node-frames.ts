@@ -4,7 +4,7 @@ import type { OutgoingFrame } from '../session/connection.ts'
 export const opcodes = { continuation: 0, text: 1, binary: 2, close: 8, ping: 9, pong: 10 } as const
 
 /** Memory in which frames are made one behind the other, in bytes. A frame that is held back keeps all of it. */
-const slabBytes = 16 * 1024
+const slabBytes = 32 * 1024
 
 /** Longer texts, in UTF-16 units, get memory of their own. */
 const longestInSlab = 1024

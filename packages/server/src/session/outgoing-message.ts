@@ -3,25 +3,33 @@ import type { OutgoingFrame } from './connection.ts'
 
 /** A message on its way to several sessions, encoded once for each format that one of them speaks. */
 export class OutgoingMessage {
-  readonly #message: EnvelopeMessage
+  readonly #message: EnvelopeMessage | undefined
+  readonly #canWait: boolean
   #json: OutgoingFrame | undefined
   #protobuf: OutgoingFrame | undefined
 
-  constructor(message: EnvelopeMessage) {
+  /** @param canWait whether nobody waits for it */
+  constructor(message: EnvelopeMessage | undefined, canWait = false) {
     this.#message = message
+    this.#canWait = canWait
   }
 
   frameFor(codec: Codec): OutgoingFrame {
     if (codec.format === 'json') {
-      this.#json ??= encodeFrame(codec, '', this.#message)
+      this.#json ??= encodeFrame(codec, '', this.#message, this.#canWait)
       return this.#json
     }
-    this.#protobuf ??= encodeFrame(codec, '', this.#message)
+    this.#protobuf ??= encodeFrame(codec, '', this.#message, this.#canWait)
     return this.#protobuf
   }
 }
 
 /** Encodes an envelope for a line. */
-export function encodeFrame(codec: Codec, cid: string, message: EnvelopeMessage | undefined): OutgoingFrame {
-  return { data: codec.encode({ cid, message }) as OutgoingFrame['data'], wire: undefined }
+export function encodeFrame(
+  codec: Codec,
+  cid: string,
+  message: EnvelopeMessage | undefined,
+  canWait = false,
+): OutgoingFrame {
+  return { data: codec.encode({ cid, message }) as OutgoingFrame['data'], canWait, wire: undefined }
 }

@@ -30,6 +30,7 @@ import { matchmakerHandlers } from './handlers/matchmaker.ts'
 import { partyHandlers } from './handlers/party.ts'
 import { rpcHandlers } from './handlers/rpc.ts'
 import { statusHandlers } from './handlers/status.ts'
+import { OutgoingMessage } from './outgoing-message.ts'
 import { Pipeline } from './pipeline.ts'
 import { Session, type SessionOwner } from './session.ts'
 import { Sessions } from './sessions.ts'
@@ -65,6 +66,7 @@ const endings = {
 
 /** Everything that happens on sockets: the sessions, and the parties, statuses and tickets they share. */
 export class Realtime implements SessionOwner {
+  readonly acknowledgement = new OutgoingMessage(undefined, true)
   readonly sessions: Sessions
   readonly parties: Parties
   readonly status = new StatusBoard()

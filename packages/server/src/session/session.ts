@@ -24,6 +24,11 @@ export interface SessionIdentity {
 
 /** What a session asks of the server around it. */
 export interface SessionOwner {
+  /**
+   * The answer to requests without a `cid`, always the same. Whoever gives none cannot tell what an answer is for, and
+   * does not wait for it. Game clients send party data like that, many times a second.
+   */
+  readonly acknowledgement: OutgoingMessage
   /** A request to answer. While a promise is pending the session's next requests wait, so that order is kept. */
   handle(session: Session, envelope: Envelope): void | Promise<void>
   /** Something arrived that proves the peer alive. */
@@ -54,8 +59,6 @@ export class Session {
   readonly #owner: SessionOwner
   readonly #limits: SessionLimits
   readonly #inbox: Envelope[] = []
-  /** The answer to requests without a `cid`; always the same. */
-  #acknowledgement: OutgoingFrame | undefined
   #busy = false
   #paused = false
   #open = true
@@ -133,7 +136,7 @@ export class Session {
 
   /** Answers a request; without a message the answer is an empty acknowledgement. */
   reply(cid: string, message?: EnvelopeMessage): void {
-    if (cid === '' && message === undefined) this.#acknowledgeToNobody()
+    if (cid === '' && message === undefined) this.sendTogether(this.#owner.acknowledgement)
     else this.#sendFrame(encodeFrame(this.codec, cid, message))
   }
 
@@ -159,15 +162,6 @@ export class Session {
     if (!this.#open) return
     this.#end()
     this.#connection.terminate()
-  }
-
-  /**
-   * Whoever gives no `cid` cannot tell what an acknowledgement is for, and does not wait for it. Game clients send
-   * party data like that, many times a second.
-   */
-  #acknowledgeToNobody(): void {
-    this.#acknowledgement ??= { ...encodeFrame(this.codec, '', undefined), canWait: true }
-    this.#sendFrame(this.#acknowledgement)
   }
 
   /** A session whose peer stopped reading ends here. */
