@@ -13,10 +13,8 @@ const thrownBy = (run: () => unknown): unknown => {
 
 describe('PartyError', () => {
   it('is an Error with a stable code, and says what it was about', () => {
-    const error = realtimeError(
-      { code: 3, message: 'Error joining party: party full', context: {} },
-      { operation: 'joinParty', partyId: 'p.n' },
-    )
+    const refused = realtimeError({ code: 3, message: 'Error joining party: party full', context: {} })
+    const error = refused.during({ operation: 'joinParty', partyId: 'p.n' })
     expect(error).toBeInstanceOf(Error)
     expect(error).toMatchObject({
       name: 'PartyError',
@@ -40,7 +38,7 @@ describe('PartyError', () => {
   })
 
   it('is made of anything that was thrown, and left alone if it is one', () => {
-    const error = timeoutError(5, { operation: 'ping' })
+    const error = timeoutError(5)
     expect(PartyError.from(error)).toBe(error)
     const cause = new TypeError('broken')
     expect(PartyError.from(cause, { operation: 'ping' })).toMatchObject({
@@ -58,7 +56,7 @@ describe('PartyError', () => {
     [404, 'null', 'not_found', 'HTTP 404'],
     [503, `<html>${'x'.repeat(300)}</html>`, 'unavailable', 'HTTP 503'],
   ])('reads HTTP %d %j', (status, text, code, message) => {
-    expect(httpError({ status, text }, {})).toMatchObject({ code, message, httpStatus: status })
+    expect(httpError(status, text)).toMatchObject({ code, message, httpStatus: status })
   })
 })
 

@@ -94,29 +94,23 @@ export function refuse(argument: string, why: string): never {
   throw invalidArgument(argument, why)
 }
 
-export function timeoutError(timeoutMs: number, context: ErrorContext): PartyError {
-  return make('timeout', `nothing within ${timeoutMs} ms`, context)
+export function timeoutError(timeoutMs: number): PartyError {
+  return make('timeout', `nothing within ${timeoutMs} ms`)
 }
 
-export function abortedError(reason: unknown, context: ErrorContext): PartyError {
-  return make('aborted', 'aborted', { ...context, cause: reason })
+export function abortedError(cause: unknown): PartyError {
+  return make('aborted', 'aborted', { cause })
 }
 
 /** What the server answered on the socket. */
-export function realtimeError({ code, message }: RealtimeError, context?: ErrorContext): PartyError {
-  return make(recognizeRealtimeError(code, message), message, { ...context, realtimeCode: code })
+export function realtimeError({ code: realtimeCode, message }: RealtimeError): PartyError {
+  return make(recognizeRealtimeError(realtimeCode, message), message, { realtimeCode })
 }
 
 /** What the server answered over HTTP: Nakama's `{ code, message }`, or what something before it made up. */
-export function httpError(
-  { status, text }: { readonly status: number; readonly text: string },
-  context?: ErrorContext,
-): PartyError {
+export function httpError(httpStatus: number, text: string): PartyError {
   const message = messageIn(text)
-  return make(recognizeHttpError(status, message), message || `HTTP ${status}`, {
-    ...context,
-    httpStatus: status,
-  })
+  return make(recognizeHttpError(httpStatus, message), message || `HTTP ${httpStatus}`, { httpStatus })
 }
 
 export function notConnected(state: string, context: ErrorContext): PartyError {
@@ -124,16 +118,16 @@ export function notConnected(state: string, context: ErrorContext): PartyError {
 }
 
 /** The connection ended before what was waited for came. */
-export function disconnectedError(why: { readonly reason: string }, context?: ErrorContext): PartyError {
-  return make('disconnected', why.reason, { ...context, cause: why })
+export function disconnectedError(cause: { readonly reason: string }): PartyError {
+  return make('disconnected', cause.reason, { cause })
 }
 
 export function messageTooLarge(argument: string, size: number, limit: number): PartyError {
   return make('message_too_large', `${argument}: ${size} bytes; the server takes ${limit}`, { argument })
 }
 
-export function malformedMessage(cause: unknown, context?: ErrorContext): PartyError {
-  return make('malformed_message', messageOf(cause), { ...context, cause })
+export function malformedMessage(cause: unknown): PartyError {
+  return make('malformed_message', messageOf(cause), { cause })
 }
 
 export function networkError(authority: string, cause: unknown): PartyError {

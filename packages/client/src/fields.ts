@@ -5,29 +5,27 @@ import { byteLength } from './runtime/text.ts'
 type Fields = Readonly<Record<string, unknown>>
 
 /** Says what a value has to be, if it is not that. */
-type Rule = (value: unknown, request: Fields) => string | false
+type Rule = (value: unknown, request: Fields) => string | false | undefined
 
-const text: Rule = (value) => typeof value !== 'string' && 'a text'
-const name: Rule = (value) => !(typeof value === 'string' && value) && 'a text that is not empty'
-const bool: Rule = (value) => typeof value !== 'boolean' && 'true or false'
-const finite: Rule = (value) => !Number.isFinite(value) && 'a finite number'
+const text = (value: unknown) => typeof value !== 'string' && 'a text'
+const name = (value: unknown) => (text(value) || !value) && 'a text that is not empty'
+const bool = (value: unknown) => typeof value !== 'boolean' && 'true or false'
+const finite = (value: unknown) => !Number.isFinite(value) && 'a finite number'
 
-const integer = (value: unknown, min: unknown, max = 2 ** 31 - 1): string | false =>
+const integer = (value: unknown, min: unknown, max = 2 ** 31 - 1) =>
   !(Number.isInteger(value) && (value as number) >= (min as number) && (value as number) <= max) &&
   `an integer from ${min} to ${max}`
 
-const atMost = (value: unknown, bytes: number): string | false =>
-  !(typeof value === 'string' && byteLength(value) <= bytes) && `a text of at most ${bytes} bytes`
+const atMost = (value: unknown, bytes: number) =>
+  (text(value) || byteLength(value as string) > bytes) && `a text of at most ${bytes} bytes`
 
 /** All of what is in a list or map. */
-const each =
-  (rule: Rule): Rule =>
-  (values, request) =>
-    values instanceof Object
-      ? (Object.values(values)
-          .map((value) => rule(value, request))
-          .find((wrong) => wrong) ?? false)
-      : 'a list or map'
+const each = (rule: (value: unknown) => string | false) => (values: unknown) =>
+  values instanceof Object
+    ? Object.values(values)
+        .map((value) => rule(value))
+        .find((wrong) => wrong)
+    : 'a list or map'
 
 /** What each field of a request has to be, whichever request it is in. The rest is the server's to know. */
 const rules: Readonly<Record<string, Rule>> = {
@@ -54,7 +52,7 @@ const rules: Readonly<Record<string, Rule>> = {
   // The server looks for all three at once.
   presence: (value) => {
     const { userId, sessionId, username } = Object(value)
-    return each(name)([userId, sessionId, username], {}) && 'a presence with userId, sessionId and username'
+    return each(name)([userId, sessionId, username]) && 'a presence with userId, sessionId and username'
   },
   userIds: each(name),
   usernames: each(name),

@@ -24,11 +24,11 @@ export const ping = {
 
 /** Who hears nothing. */
 export const deafListener: ConnectionListener = {
-  onMessage() {},
-  onTransition() {},
-  onError() {},
-  onReply() {},
-  onRefused() {},
+  emitMessage() {},
+  moved() {},
+  emitError() {},
+  replied() {},
+  refused() {},
 }
 
 /** The code a call ends with, or `ok`. */
@@ -59,9 +59,9 @@ export function fakeConnection({ heartbeat = false, ...parts }: FakeConnectionOp
     maxMessageBytes: 200,
     listener: {
       ...deafListener,
-      onMessage: (message) => messages.push(message),
-      onTransition: (transition) => transitions.push(transition),
-      onError: (error) => errors.push(error),
+      emitMessage: (message) => messages.push(message),
+      moved: (transition) => transitions.push(transition),
+      emitError: (error) => errors.push(error),
     },
     ...parts,
   })

@@ -5,7 +5,7 @@ import type {
   TransportListener,
 } from '../src/transport/transport.ts'
 
-/** A connection whose other end is the test. */
+/** A connection whose other end is the test. Once it is over it tells nothing more, as every transport. */
 export class FakeTransport implements Transport {
   readonly url: string
   readonly sent: (string | Uint8Array)[] = []
@@ -15,19 +15,23 @@ export class FakeTransport implements Transport {
 
   constructor(url: string, listener: TransportListener) {
     this.url = url
-    this.listener = listener
+    this.listener = {
+      onOpen: () => this.ended || listener.onOpen(),
+      onFrame: (frame) => this.ended || listener.onFrame(frame),
+      onClose: (close) => {
+        if (this.ended) return
+        this.ended = 'dropped'
+        listener.onClose(close)
+      },
+    }
   }
 
   send(frame: string | Uint8Array): void {
     this.sent.push(frame)
   }
 
-  close(): void {
-    this.ended = 'closed'
-  }
-
-  abandon(): void {
-    this.ended = 'abandoned'
+  close(isDead?: boolean): void {
+    this.ended ??= isDead ? 'abandoned' : 'closed'
   }
 
   /** The `cid`s of what was sent, oldest first. */
@@ -36,7 +40,6 @@ export class FakeTransport implements Transport {
   }
 
   drop(close: TransportClose): void {
-    this.ended ??= 'dropped'
     this.listener.onClose(close)
   }
 

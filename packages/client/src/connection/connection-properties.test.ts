@@ -13,7 +13,7 @@ const failed = new PartyError('connection_failed', 'no server')
 /** What may happen, in any order, at any time. */
 const happening = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom('connect', 'open', 'lose', 'fail', 'hurry') },
-  { weight: 3, arbitrary: fc.constantFrom('request', 'answer', 'late open', 'late close', 'refuse token') },
+  { weight: 3, arbitrary: fc.constantFrom('request', 'answer', 'refuse token') },
   { weight: 2, arbitrary: fc.constantFrom('shown', 'online', 'offline', 'abort') },
   { weight: 1, arbitrary: fc.constantFrom('disconnect', 'kick', 'connect and disconnect') },
   { weight: 5, arbitrary: fc.integer({ min: 0, max: 400 }) },
@@ -59,7 +59,7 @@ async function tell({ happenings, reactions, waits, tokens }: Story): Promise<vo
     reconnect: () => waits[decisions++ % waits.length] ?? null,
     listener: {
       ...deafListener,
-      onTransition: (transition) => {
+      moved: (transition) => {
         const what = toReact.shift()
         if (what === 'connect') begin()
         if (what === 'disconnect') connection.disconnect()
@@ -107,13 +107,6 @@ async function tell({ happenings, reactions, waits, tokens }: Story): Promise<vo
     if (what === 'request') watch((signal) => connection.request({ ...ping, options: { signal } }))
     if (what === 'answer') for (const cid of transport?.cids ?? []) transport?.receive({ cid, pong: {} })
     if (what === 'abort') aborts.at(-1)?.abort()
-    // Whoever has told its own end tells nothing more; whoever was ended may not have noticed yet.
-    for (const ended of opened.filter(({ ended }) => ended === 'closed' || ended === 'abandoned')) {
-      const told = transitions.length
-      if (what === 'late open') ended.listener.onOpen()
-      if (what === 'late close') ended.listener.onClose(abnormal)
-      expect(transitions).toHaveLength(told)
-    }
     if (what === 'hurry') connection.reconnectNow()
     if (what === 'shown') environment.show('visible')
     if (what === 'online' || what === 'offline') environment.dispatch(what)

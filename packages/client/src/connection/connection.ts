@@ -1,4 +1,4 @@
-import type { Clock, Codec, DecodeError, TimerHandle } from '@party/protocol'
+import type { Clock, Codec, DecodeError, ErrorCode, TimerHandle } from '@party/protocol'
 import {
   disconnectedError,
   inWords,
@@ -16,17 +16,15 @@ import { byteLength } from '../runtime/text.ts'
 import { type Wait, wait } from '../runtime/wait.ts'
 import type { OpenTransport, Transport } from '../transport/transport.ts'
 import { type ConnectTarget, dial } from './dial.ts'
-import { createHeartbeat, type Heartbeat, type HeartbeatOptions } from './heartbeat.ts'
+import type { HeartbeatOptions } from './heartbeat.ts'
 import type { ReconnectPolicy } from './reconnect-policy.ts'
 import { type Call, type Reply, type ReplyListener, requestTable } from './requests.ts'
 import {
   announcement,
-  type ConnectionInput,
   type ConnectionState,
   closeCause,
   type DisconnectCode,
   mayRetry,
-  nextState,
   type Transition,
   type TransitionCode,
 } from './state.ts'
@@ -54,10 +52,10 @@ export interface ConnectionParts {
 /** What a connection tells, in order and synchronously. */
 export interface ConnectionListener extends ReplyListener {
   /** A message that is not a reply. */
-  onMessage(message: NonNullable<Reply>): void
-  onTransition(transition: Transition): void
+  emitMessage(message: NonNullable<Reply>): void
+  moved(transition: Transition): void
   /** A frame that cannot be read, or an error of the server that belongs to no request. */
-  onError(error: PartyError): void
+  emitError(error: PartyError): void
 }
 
 /** How long a connection has to hold before the next loss counts as a first one, in milliseconds. */
@@ -84,7 +82,7 @@ export interface Connection {
  * goes through `move`, which ends what belongs to the state before.
  */
 export function createConnection(parts: ConnectionParts): Connection {
-  const { clock, random, codec, logger, timeoutMs, listener } = parts
+  const { clock, random, codec, logger, timeoutMs, heartbeat, listener } = parts
   const requests = requestTable(parts, listener)
   /** The callers of `connect` that wait. */
   const waiting = new Set<Wait<void>>()
@@ -93,78 +91,63 @@ export function createConnection(parts: ConnectionParts): Connection {
   let state: ConnectionState = 'idle'
   let target: ConnectTarget
   let transport: Transport | undefined
-  /** Ends the wait for the next attempt, or the attempt. */
+  /** While it is open it ends the wait for the next ping, else that for the next attempt, or the attempt. */
   let timer: TimerHandle
   let announced: DisconnectCode | undefined
   let unwatch: Undo | undefined
   let retryCount = 0
   let openedAt = 0
   let lostAt = 0
-  const heartbeat: Heartbeat | undefined =
-    parts.heartbeat &&
-    createHeartbeat({
-      clock,
-      random,
-      ...parts.heartbeat,
-      ping: () =>
-        request({
-          context: { operation: 'ping' },
-          message: { case: 'ping', value: {} },
-          options: parts.heartbeat,
-        }),
-      onDead: () => lost('heartbeat_timeout'),
-    })
 
-  /** The only place where the state changes. Inputs that mean nothing in the present state do nothing. */
+  /** The only place where the state changes. It ends what belongs to the state before. */
   function move(
-    input: ConnectionInput,
+    to: ConnectionState,
     code: TransitionCode,
     reason = inWords(code),
     retryInMs?: number,
     error?: PartyError,
   ): void {
-    const from = state
-    const to = nextState(from, input)
-    if (!to) return
-    const transition: Transition = { from, to, code, reason, willReconnect: input === 'retry', retryInMs }
+    const willReconnect = to === 'reconnecting'
+    const transition: Transition = { from: state, to, code, reason, willReconnect, retryInMs }
     state = to
-    clock.clearTimeout(timer)
+    stopTimer()
     if (to === 'open') {
       announced = undefined
       openedAt = clock.now()
-      heartbeat?.start()
+      rest()
       for (const waiter of waiting) waiter.resolve()
     } else {
-      endTransport(code)
+      transport?.close(code === 'heartbeat_timeout')
+      transport = undefined
       requests.failAll(transition)
     }
     if (to === 'connecting') {
       beginAnew()
-      unwatch ??= parts.watch(reconnectNow, () => heartbeat?.hurry())
+      unwatch ??= parts.watch(reconnectNow, hurry)
       attempt()
     }
-    if (to === 'reconnecting') timer = clock.setTimeout(tryAgain, retryInMs ?? 0)
+    if (willReconnect) timer = clock.setTimeout(tryAgain, retryInMs ?? 0)
     if (to === 'closed') {
       unwatch?.()
       unwatch = undefined
-      for (const waiter of waiting)
-        waiter.reject(error ?? disconnectedError(transition, { operation: 'connect' }))
+      for (const waiter of waiting) waiter.reject(error ?? disconnectedError(transition))
     }
     // Told in the order in which they were made, also those that a handler brings about.
     if (untold.push(transition) > 1) return
     for (const next of untold) {
       logger.info('transition', next)
-      listener.onTransition(next)
+      listener.moved(next)
     }
     untold.length = 0
   }
 
-  function endTransport(code: TransitionCode): void {
-    const ended = transport
-    transport = undefined
-    heartbeat?.stop()
-    if (code === 'heartbeat_timeout') ended?.abandon()
-    else ended?.close()
+  /** Whether there is neither a connection nor anything that could become one. */
+  const isOver = () => state === 'idle' || state === 'closed'
+
+  /** Ends what is waited for: the next ping or attempt, or the end of the attempt. */
+  function stopTimer(): void {
+    clock.clearTimeout(timer)
+    timer = undefined
   }
 
   /** There is a new reason to try. */
@@ -175,7 +158,7 @@ export function createConnection(parts: ConnectionParts): Connection {
 
   function attempt(): void {
     transport = dial(target, parts.openTransport, {
-      onOpen: () => move('opened', 'connected'),
+      onOpen: () => move('open', 'connected'),
       onFrame: receive,
       onClose: (close) => lost(...closeCause(close, announced)),
       onFail: failed,
@@ -183,8 +166,8 @@ export function createConnection(parts: ConnectionParts): Connection {
   }
 
   function tryAgain(): void {
-    clock.clearTimeout(timer)
-    timer = clock.setTimeout(() => failed(timeoutError(timeoutMs, { operation: 'connect' })), timeoutMs)
+    stopTimer()
+    timer = clock.setTimeout(() => failed(timeoutError(timeoutMs)), timeoutMs)
     attempt()
   }
 
@@ -208,8 +191,8 @@ export function createConnection(parts: ConnectionParts): Connection {
     } catch (cause) {
       logger.error('reconnect policy failed', cause)
     }
-    if (typeof retryInMs === 'number') move('retry', code, reason, retryInMs, error)
-    else move('end', code, reason, undefined, error)
+    if (typeof retryInMs === 'number') move('reconnecting', code, reason, retryInMs, error)
+    else move('closed', code, reason, undefined, error)
   }
 
   function receive(frame: string | Uint8Array): void {
@@ -224,18 +207,48 @@ export function createConnection(parts: ConnectionParts): Connection {
       error = malformedMessage(cause)
     }
     if (requests.settle(cid, message, error)) return
-    if (error) listener.onError(error)
+    if (error) listener.emitError(error)
     else if (cid || !message) logger.debug('message ignored', { cid, case: message?.case })
     else {
       if (message.case === 'notifications') {
         for (const { code } of message.value.notifications) announced ??= announcement(code)
       }
-      listener.onMessage(message)
+      listener.emitMessage(message)
     }
   }
 
+  /** Until the next ping, if there is a heartbeat. */
+  function rest(): void {
+    // Up to a tenth earlier: clients that came back together after a server restart do not ping together.
+    if (heartbeat) timer = clock.setTimeout(beat, heartbeat.intervalMs * (1 - random() / 10))
+  }
+
+  /** Sends a ping, and the next one some time after its answer; any answer but silence counts as life. */
+  function beat(): void {
+    stopTimer()
+    const tested = transport
+    const answered = (code?: ErrorCode) => {
+      if (tested !== transport) return
+      if (code === 'timeout') lost('heartbeat_timeout')
+      else rest()
+    }
+    request({
+      context: { operation: 'ping' },
+      message: { case: 'ping', value: {} },
+      options: heartbeat,
+    }).then(
+      () => answered(),
+      ({ code }: PartyError) => answered(code),
+    )
+  }
+
+  /** Sends the next ping now, unless one is under way. */
+  function hurry(): void {
+    if (state === 'open' && timer) beat()
+  }
+
   function reconnectNow(): void {
-    heartbeat?.hurry()
+    hurry()
     if (state !== 'reconnecting' || transport) return
     beginAnew()
     tryAgain()
@@ -262,19 +275,22 @@ export function createConnection(parts: ConnectionParts): Connection {
       const waiter = wait<void>(parts, options, { operation: 'connect' }, () => {
         waiting.delete(waiter)
         if (state === 'connecting' && waiting.size === 0)
-          move('end', 'connect_failed', 'nobody waits any more')
+          move('closed', 'connect_failed', 'nobody waits any more')
       })
       if (!waiter.ended) {
         target = to
         waiting.add(waiter)
         if (state === 'open') waiter.resolve()
         else if (state === 'reconnecting') reconnectNow()
-        else move('connect', 'connect_called')
+        else if (isOver()) move('connecting', 'connect_called')
       }
       return waiter.promise
     },
 
-    disconnect: () => move('end', 'disconnect_called'),
+    disconnect() {
+      if (!isOver()) move('closed', 'disconnect_called')
+    },
+
     reconnectNow,
     request,
   }

@@ -87,12 +87,12 @@ describe('an attempt', () => {
   })
 
   it.each([
-    ['closed', 'close'],
-    ['abandoned', 'abandon'],
-  ] as const)('that is %s tells nothing more', async (ended, how) => {
+    ['closed', false],
+    ['abandoned', true],
+  ])('that is %s tells nothing more', async (ended, isDead) => {
     const { attempt, heard, last } = setUp()
     await settled()
-    attempt[how]()
+    attempt.close(isDead)
     await settled()
     expect([heard, last().ended]).toEqual([[], ended])
   })

@@ -27,46 +27,38 @@ export function dial(target: ConnectTarget, openTransport: OpenTransport, listen
   const ending = new AbortController()
   const { signal } = ending
   let transport: Transport | undefined
-  let isOpen = false
-  /** Asked for every frame: a signal takes longer to say it. */
-  let isOver = false
 
-  async function attempt(before?: string, error?: PartyError): Promise<void> {
-    const url = await target.url(signal, before)
-    if (isOver) return
-    if (error && before === url) throw error
+  async function attempt(refused?: string, refusal?: PartyError): Promise<void> {
+    const url = await target.url(signal, refused)
+    if (signal.aborted) return
+    if (url === refused) throw refusal
+    let isOpen = false
     transport = openTransport(url, {
+      ...listener,
       onOpen() {
-        if (isOver) return
         isOpen = true
         listener.onOpen()
       },
-      onFrame: (frame) => isOver || listener.onFrame(frame),
       onClose(close) {
-        if (isOpen) isOver || listener.onClose(close)
-        else refused(url, close, error).catch(fail)
+        if (isOpen) listener.onClose(close)
+        else target.explain(url, close, signal).then(retry).catch(fail)
       },
     })
+
+    function retry(error: PartyError): Promise<void> {
+      if (refusal || error.code !== 'unauthenticated') throw error
+      return attempt(url, error)
+    }
   }
 
-  async function refused(url: string, close: TransportClose, before?: PartyError): Promise<void> {
-    const error = await target.explain(url, close, signal)
-    if (before || error.code !== 'unauthenticated') throw error
-    await attempt(url, error)
-  }
-
-  const fail = (cause: unknown) => isOver || listener.onFail(toError(cause).during({ operation: 'connect' }))
-
-  const end = () => {
-    isOver = true
-    ending.abort()
-    return transport
-  }
+  const fail = (cause: unknown) => signal.aborted || listener.onFail(toError(cause))
 
   attempt().catch(fail)
   return {
     send: (frame) => transport?.send(frame),
-    close: () => end()?.close(),
-    abandon: () => end()?.abandon(),
+    close(isDead) {
+      ending.abort()
+      transport?.close(isDead)
+    },
   }
 }

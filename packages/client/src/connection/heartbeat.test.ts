@@ -1,72 +1,77 @@
-import { VirtualClock } from '@party/protocol/virtual-clock'
-import { describe, expect, it, vi } from 'vitest'
-import { realtimeError, timeoutError } from '../error.ts'
-import { createHeartbeat } from './heartbeat.ts'
+import { describe, expect, it } from 'vitest'
+import { type FakeConnectionOptions, fakeConnection } from '../../test/fake-connection.ts'
 
-function setUp(ping: () => Promise<unknown>, random = () => 0) {
-  const clock = new VirtualClock()
-  const onDead = vi.fn()
-  const pings = vi.fn(ping)
-  const heartbeat = createHeartbeat({ clock, random, intervalMs: 100, ping: pings, onDead })
-  heartbeat.start()
-  return { clock, heartbeat, pings, onDead }
+/** An open connection that is tested every 100 ms, and dead after 40 ms of silence. */
+async function setUp(options: FakeConnectionOptions = {}) {
+  const parts = fakeConnection({ heartbeat: true, ...options })
+  await parts.open()
+  const answer = (reply: object = { pong: {} }) => {
+    parts.last().receive({ cid: parts.last().cids.at(-1), ...reply })
+  }
+  const pings = () => parts.last().sent.length
+  return { ...parts, answer, pings }
 }
-
-const silence = () => Promise.reject(timeoutError(40, { operation: 'ping' }))
 
 describe('a heartbeat', () => {
   it('pings an interval after the answer to the ping before', async () => {
-    const { clock, pings, onDead } = setUp(() => Promise.resolve())
+    const { clock, pings, answer } = await setUp()
     await clock.advance(99)
-    expect(pings).toHaveBeenCalledTimes(0)
+    expect(pings()).toBe(0)
     await clock.advance(1)
-    expect(pings).toHaveBeenCalledTimes(1)
-    await clock.advance(100)
-    expect(pings).toHaveBeenCalledTimes(2)
-    expect(onDead).not.toHaveBeenCalled()
+    expect(pings()).toBe(1)
+    await clock.advance(30)
+    answer()
+    await clock.advance(99)
+    expect(pings()).toBe(1)
+    await clock.advance(1)
+    expect(pings()).toBe(2)
   })
 
   it('reports a peer that stays silent, once, and stops', async () => {
-    const { clock, pings, onDead } = setUp(silence)
+    const { clock, pings, steps } = await setUp()
     await clock.advance(1000)
-    expect(onDead).toHaveBeenCalledTimes(1)
-    expect(pings).toHaveBeenCalledTimes(1)
-    expect(clock.pending).toBe(0)
+    expect(steps().at(-1)).toBe('open -> closed (heartbeat_timeout)')
+    expect([pings(), clock.pending]).toEqual([1, 0])
   })
 
   it('takes a refusal as a sign of life', async () => {
-    const refusal = realtimeError({ code: 1, message: 'Unrecognized message.', context: {} })
-    const { clock, pings, onDead } = setUp(() => Promise.reject(refusal))
-    await clock.advance(200)
-    expect(pings).toHaveBeenCalledTimes(2)
-    expect(onDead).not.toHaveBeenCalled()
+    const { clock, connection, pings, answer } = await setUp()
+    await clock.advance(100)
+    answer({ error: { code: 1, message: 'Unrecognized message.' } })
+    await clock.advance(100)
+    expect([pings(), connection.state]).toEqual([2, 'open'])
   })
 
-  it('leaves no timer when it stops, and ignores an answer that comes later', async () => {
-    let answer = () => {}
-    const { clock, heartbeat, onDead } = setUp(() => new Promise<void>((resolve) => (answer = resolve)))
+  it('leaves no timer when the connection ends, and ignores an answer that comes at the same time', async () => {
+    const { clock, connection, pings, answer } = await setUp()
     await clock.advance(100)
-    heartbeat.stop()
     answer()
+    connection.disconnect()
     await clock.advance(1000)
-    expect(clock.pending).toBe(0)
-    expect(onDead).not.toHaveBeenCalled()
+    expect([clock.pending, pings()]).toEqual([0, 1])
   })
 
-  it('runs once, however often it is started', async () => {
-    const { clock, heartbeat, pings } = setUp(() => Promise.resolve())
-    heartbeat.start()
-    heartbeat.start()
-    await clock.advance(100)
-    expect(pings).toHaveBeenCalledTimes(1)
+  it('takes silence on a connection that has ended meanwhile for nothing', async () => {
+    const { clock, connection, steps, open, pings } = await setUp()
+    await clock.advance(139)
+    connection.disconnect()
+    await open()
+    await clock.advance(99)
+    expect([steps().at(-1), pings()]).toEqual(['connecting -> open (connected)', 0])
+  })
+
+  it('has one ping under way at a time, however often it is hurried', async () => {
+    const { connection, pings } = await setUp()
+    connection.reconnectNow()
+    connection.reconnectNow()
+    expect(pings()).toBe(1)
   })
 
   it('pings up to a tenth of the interval earlier, by chance', async () => {
-    const { clock, pings } = setUp(
-      () => Promise.resolve(),
-      () => 1,
-    )
-    await clock.advance(90)
-    expect(pings).toHaveBeenCalledTimes(1)
+    const { clock, pings } = await setUp({ random: () => 1 })
+    await clock.advance(89)
+    expect(pings()).toBe(0)
+    await clock.advance(1)
+    expect(pings()).toBe(1)
   })
 })

@@ -367,7 +367,7 @@ describe('handlers', () => {
       reconnect: everySecond,
       listener: {
         ...deafListener,
-        onTransition: ({ to }) => {
+        moved: ({ to }) => {
           if (to === 'reconnecting') parts.connection.disconnect()
           if (to === 'closed' && told.length < 5) parts.connect().catch(() => {})
           told.push(to)
@@ -388,7 +388,7 @@ describe('handlers', () => {
     const parts = fakeConnection({
       listener: {
         ...deafListener,
-        onTransition: ({ to }) => {
+        moved: ({ to }) => {
           if (to === 'connecting') parts.connection.disconnect()
         },
       },

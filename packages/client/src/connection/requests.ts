@@ -1,5 +1,5 @@
 import type { EnvelopeMessage } from '@party/protocol'
-import { disconnectedError, type ErrorContext, type PartyError, toError } from '../error.ts'
+import { disconnectedError, type ErrorContext, type PartyError } from '../error.ts'
 import type { CallOptions } from '../runtime/call-options.ts'
 import { type Wait, wait } from '../runtime/wait.ts'
 import type { Settings } from '../settings.ts'
@@ -21,9 +21,9 @@ export type Reply = EnvelopeMessage | undefined
 /** Told what the server answers, before the call ends; also when its caller has given up waiting. */
 export interface ReplyListener {
   /** The server has done what was asked. Called as the reply arrives, before the messages behind it. */
-  onReply(request: EnvelopeMessage, reply: Reply): void
+  replied(request: EnvelopeMessage, reply: Reply): void
   /** The server has refused it. */
-  onRefused(error: PartyError): void
+  refused(error: PartyError): void
 }
 
 /**
@@ -43,36 +43,35 @@ export function requestTable(
   settings: Pick<Settings, 'clock' | 'timeoutMs'>,
   listener: ReplyListener,
 ): RequestTable {
-  const entries = new Map<string, [call: Call, waiting: Wait<Reply>]>()
+  const entries = new Map<string, { call: Call; waiting: Wait<Reply> }>()
   let lastCid = 0
   return {
     start(call, send) {
-      const { context, options } = call
       const cid = String(++lastCid)
-      const waiting = wait<Reply>(settings, options ?? {}, context)
+      const waiting = wait<Reply>(settings, call.options, call.context)
       if (!waiting.ended) {
-        entries.set(cid, [call, waiting])
+        entries.set(cid, { call, waiting })
         try {
           send(cid)
         } catch (cause) {
           entries.delete(cid)
-          waiting.reject(toError(cause).during(context))
+          waiting.reject(cause)
         }
       }
       return waiting.promise
     },
 
     settle(cid, reply, error) {
-      const [call, waiting] = entries.get(cid) ?? []
-      if (!call || !waiting) return false
+      const entry = entries.get(cid)
+      if (!entry) return false
+      const { call, waiting } = entry
       const isWaiting = !waiting.ended
       entries.delete(cid)
       if (error) {
-        const own = error.during(call.context)
-        listener.onRefused(own)
-        waiting.reject(own)
+        listener.refused(error.during(call.context))
+        waiting.reject(error)
       } else {
-        listener.onReply(call.message, reply)
+        listener.replied(call.message, reply)
         waiting.resolve(reply)
       }
       return isWaiting
@@ -81,7 +80,7 @@ export function requestTable(
     failAll(why) {
       const ended = [...entries.values()]
       entries.clear()
-      for (const [{ context }, waiting] of ended) waiting.reject(disconnectedError(why, context))
+      for (const { waiting } of ended) waiting.reject(disconnectedError(why))
     },
   }
 }

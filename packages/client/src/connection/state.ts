@@ -14,12 +14,6 @@ import type { TransportClose } from '../transport/transport.ts'
 export type ConnectionState = 'idle' | 'connecting' | 'open' | 'reconnecting' | 'closed'
 
 /**
- * What can happen to a connection: the game asks for one, it comes to be, it fails in a way that is worth another
- * try, it ends.
- */
-export type ConnectionInput = 'connect' | 'opened' | 'retry' | 'end'
-
-/**
  * Why there is no connection, or none any more.
  *
  * - `disconnect_called`: the game called `disconnect()`.
@@ -69,19 +63,6 @@ export interface Transition {
   readonly willReconnect: boolean
   /** Milliseconds until it does; `undefined` if it does not. */
   readonly retryInMs: number | undefined
-}
-
-const steps: Record<ConnectionState, Partial<Record<ConnectionInput, ConnectionState>>> = {
-  idle: { connect: 'connecting' },
-  connecting: { opened: 'open', end: 'closed' },
-  open: { retry: 'reconnecting', end: 'closed' },
-  reconnecting: { opened: 'open', retry: 'reconnecting', end: 'closed' },
-  closed: { connect: 'connecting' },
-}
-
-/** The state that follows, or `undefined` where an input means nothing (a second `disconnect`, say). */
-export function nextState(state: ConnectionState, input: ConnectionInput): ConnectionState | undefined {
-  return steps[state][input]
 }
 
 /** Whether it makes sense to connect again after this. */

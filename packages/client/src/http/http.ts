@@ -1,5 +1,5 @@
 import { encodeBase64, type HttpOperation, type Reader, toJsonText } from '@party/protocol'
-import { checked, httpError, malformedMessage, refuse, toError } from '../error.ts'
+import { checked, httpError, malformedMessage, refuse } from '../error.ts'
 import { checkFields } from '../fields.ts'
 import type { CallOptions } from '../runtime/call-options.ts'
 import { given } from '../runtime/given.ts'
@@ -85,7 +85,7 @@ export function httpCaller(settings: Settings, keepFresh: KeepFresh): CallHttp {
       await keepFresh(session, { signal, refused })
       if (session.token !== refused) reply = await send(session, build(), signal)
     }
-    if (!reply.ok) throw httpError(reply)
+    if (!reply.ok) throw httpError(reply.status, reply.text)
     try {
       return read(JSON.parse(reply.text))
     } catch (cause) {
@@ -103,9 +103,7 @@ export function httpCaller(settings: Settings, keepFresh: KeepFresh): CallHttp {
     const running = new AbortController()
     const call = wait(settings, options, context, () => running.abort())
     if (!call.ended) {
-      exchange(session, build, read, running.signal).then(call.resolve, (cause) =>
-        call.reject(toError(cause).during(context)),
-      )
+      exchange(session, build, read, running.signal).then(call.resolve, call.reject)
     }
     return call.promise as Promise<never>
   }

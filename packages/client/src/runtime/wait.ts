@@ -1,5 +1,5 @@
 import type { TimerHandle } from '@party/protocol'
-import { abortedError, type ErrorContext, timeoutError } from '../error.ts'
+import { abortedError, type ErrorContext, timeoutError, toError } from '../error.ts'
 import type { Settings } from '../settings.ts'
 import type { CallOptions } from './call-options.ts'
 
@@ -13,14 +13,14 @@ export interface Wait<T> {
 
 /**
  * Waits until somebody resolves or rejects, the time is up, or the signal is aborted. From then on it holds no timer
- * and no listener.
+ * and no listener. Whatever it is rejected with becomes a `PartyError` of the call.
  *
  * @param settings whose `timeoutMs` counts where the options have none.
  * @param onEnd called once, unless the signal had ended the wait before it began.
  */
 export function wait<T>(
   { clock, timeoutMs: fallbackMs }: Pick<Settings, 'clock'> & Partial<Settings>,
-  { timeoutMs = fallbackMs, signal }: CallOptions,
+  { timeoutMs = fallbackMs, signal }: CallOptions = {},
   context: ErrorContext,
   onEnd?: () => void,
 ): Wait<T> {
@@ -38,15 +38,14 @@ export function wait<T>(
     onEnd?.()
     settle[index](value as T)
   }
-  const reject = (error: unknown) => end(1, error)
-  const abort = () => reject(abortedError(signal?.reason, context))
+  const reject = (cause: unknown) => end(1, toError(cause).during(context))
+  const abort = () => reject(abortedError(signal?.reason))
   if (signal?.aborted) {
     onEnd = undefined
     abort()
   } else {
     signal?.addEventListener('abort', abort)
-    if (timeoutMs !== undefined)
-      timer = clock.setTimeout(() => reject(timeoutError(timeoutMs, context)), timeoutMs)
+    if (timeoutMs !== undefined) timer = clock.setTimeout(() => reject(timeoutError(timeoutMs)), timeoutMs)
   }
   return {
     promise,

@@ -1,5 +1,5 @@
 import type { EnvelopeMessage, Operation, ReplyOf, RequestOf } from '@party/protocol'
-import { type Connection, createConnection } from '../connection/connection.ts'
+import { type Connection, type ConnectionListener, createConnection } from '../connection/connection.ts'
 import type { Reply } from '../connection/requests.ts'
 import type { ConnectionState, DisconnectCode, Transition } from '../connection/state.ts'
 import { watchEnvironment } from '../environment/environment.ts'
@@ -45,13 +45,8 @@ export class BareSocket extends SocketCalls {
       ...settings,
       openTransport: webSocketTransport(settings.clock, settings.WebSocket),
       watch: (onWake, onDoubt) => watchEnvironment(settings.environment, onWake, onDoubt),
-      listener: {
-        onMessage: (message) => this.emitMessage(message),
-        onError: (error) => this.emitError(error),
-        onTransition: (transition) => this.moved(transition),
-        onReply: (request, reply) => this.replied(request, reply),
-        onRefused: (error) => this.refused(error),
-      },
+      // It has all that a connection tells. None of it is for games, and so for nobody else by its type.
+      listener: this as unknown as ConnectionListener,
     })
   }
 
@@ -80,10 +75,17 @@ export class BareSocket extends SocketCalls {
    * @param options `true` is short for `{ appearOnline: true }`.
    */
   async connect(session: Session, options: ConnectOptions | boolean = {}): Promise<void> {
-    const { appearOnline = false, lang, ...bounds } = toOptions(options)
-    checked({ operation: 'connect' }, () => this.#checkSession(session))
+    const given: ConnectOptions = typeof options === 'boolean' ? { appearOnline: options } : options
+    const { appearOnline = false, lang, ...bounds } = given
+    const { settings, state } = this
+    checked({ operation: 'connect' }, () => {
+      if (!session?.token) refuse('session', 'has to be a session')
+      const isFree = state === 'idle' || state === 'closed'
+      if (!isFree && session.userId !== this.#session?.userId) {
+        refuse('session', 'is of another player; disconnect first')
+      }
+    })
     this.#session = session
-    const { settings } = this
     await this.#connection.connect(
       {
         url: async (signal, refused) => {
@@ -150,12 +152,11 @@ export class BareSocket extends SocketCalls {
 
   /** Tells a step of the connection. */
   protected moved(transition: Transition): void {
-    const { from, to, reason, willReconnect } = transition
-    // No other codes lead out of a connection.
-    const code = transition.code as DisconnectCode
+    const { from, to, code, reason, willReconnect } = transition
     this.emit('transition', transition)
     if (from === 'open' || (from === 'reconnecting' && to === 'closed')) {
-      this.emit('disconnect', { code, reason, willReconnect })
+      // No other codes lead out of a connection.
+      this.emit('disconnect', { code: code as DisconnectCode, reason, willReconnect })
     }
   }
 
@@ -167,22 +168,10 @@ export class BareSocket extends SocketCalls {
       this.keepFresh(session, undefined, session.token).catch(() => {})
     }
   }
-
-  #checkSession(session: Session): void {
-    if (!session?.token) refuse('session', 'has to be a session')
-    const isFree = this.state === 'idle' || this.state === 'closed'
-    if (!isFree && session.userId !== this.#session?.userId) {
-      refuse('session', 'is of another player; disconnect first')
-    }
-  }
 }
 
 /** A minute: several heartbeats, should some refreshes fail. */
 const refreshTokenMarginMs = 60_000
-
-function toOptions(options: ConnectOptions | boolean): ConnectOptions {
-  return typeof options === 'boolean' ? { appearOnline: options } : options
-}
 
 function socketUrl(settings: Settings, { token }: Session, appearOnline: boolean, lang?: string): string {
   const query = new URLSearchParams({ token, format: settings.codec.format, status: String(appearOnline) })

@@ -68,7 +68,7 @@ export class PartySocket extends BareSocket {
     const party = this.parties.get(partyId)
     if (party) return party
     // It was over before the game could hear of it.
-    throw disconnectedError({ reason: 'the party has ended' }, { operation: 'createParty', partyId })
+    throw disconnectedError({ reason: 'the party has ended' }).during({ operation: 'createParty', partyId })
   }
 
   /**

@@ -241,7 +241,7 @@ export class SocketEvents {
     const { clock } = this.settings
     const waiting = wait<T>({ clock }, options, context, stop)
     if (!waiting.ended) {
-      undo = [...listen(waiting), this.#onEnd((why) => waiting.reject(disconnectedError(why, context)))]
+      undo = [...listen(waiting), this.#onEnd((why) => waiting.reject(disconnectedError(why)))]
       // It may have been there already.
       if (waiting.ended) stop()
     }

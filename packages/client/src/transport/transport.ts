@@ -11,7 +11,7 @@ export interface TransportListener {
   onOpen(): void
   /** One message, whole: text, or bytes of a binary one. */
   onFrame(frame: string | Uint8Array): void
-  /** The connection ended or could not be made, not by `close` or `abandon`. */
+  /** The connection ended or could not be made, not by `close`. */
   onClose(close: TransportClose): void
 }
 
@@ -22,10 +22,10 @@ export interface Transport {
   /**
    * Ends the connection, in whatever state it is; what was sent before still goes out. A peer that does not agree
    * to it is not waited for longer than a second where the platform allows that.
+   *
+   * @param isDead the peer no longer answers: where the platform allows that, it is not waited for at all.
    */
-  close(): void
-  /** Ends a connection whose peer no longer answers, without waiting for it where the platform allows that. */
-  abandon(): void
+  close(isDead?: boolean): void
 }
 
 /** Begins to open a connection. It returns at once and calls no listener before it has returned. */

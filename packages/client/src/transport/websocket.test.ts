@@ -70,12 +70,12 @@ describe('webSocketTransport', () => {
     const { transport, socket } = await setUp()
     const terminate = vi.fn()
     Object.assign(socket, { terminate })
-    transport.abandon()
+    transport.close(true)
     expect(terminate).toHaveBeenCalledTimes(1)
     expect(socket.closed).toEqual([])
 
     const elsewhere = await setUp()
-    elsewhere.transport.abandon()
+    elsewhere.transport.close(true)
     expect(elsewhere.socket.closed).toEqual([1000])
   })
 

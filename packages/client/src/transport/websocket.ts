@@ -1,5 +1,5 @@
-import { type Clock, closedAbnormally, closedNormally } from '@party/protocol'
-import { importWebSocket } from './isomorphic.ts'
+import { type Clock, closedAbnormally } from '@party/protocol'
+import { closeSocket, importWebSocket } from './isomorphic.ts'
 import type { OpenTransport, TransportClose } from './transport.ts'
 
 /**
@@ -20,9 +20,6 @@ export interface WebSocketLike {
 
 /** The WebSocket class to connect with. */
 export type WebSocketConstructor = new (url: string) => WebSocketLike
-
-/** How long the other side may take to agree to an end, in milliseconds. `ws` itself waits for 30 seconds. */
-const closingMs = 1000
 
 /**
  * Connections over WebSocket: the given class, else the global one, else `isomorphic-ws`. It is looked up for
@@ -58,19 +55,9 @@ export function webSocketTransport(clock: Clock, injected?: WebSocketConstructor
     return {
       // A codec never encodes into shared memory, which is all that the wider type allows beyond this one.
       send: (frame) => socket?.send(frame as string | Uint8Array<ArrayBuffer>),
-      close() {
-        if (isOver) return
+      close(isDead) {
+        if (socket && !isOver) closeSocket(socket, clock, isDead)
         isOver = true
-        socket?.close(closedNormally)
-        if (!socket?.terminate) return
-        // A process would live on until a peer that no longer answers is given up.
-        const deadline = clock.setTimeout(() => socket?.terminate?.(), closingMs)
-        socket.onclose = () => clock.clearTimeout(deadline)
-      },
-      abandon() {
-        isOver = true
-        if (socket?.terminate) socket.terminate()
-        else socket?.close(closedNormally)
       },
     }
   }
