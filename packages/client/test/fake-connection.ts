@@ -1,12 +1,8 @@
 import { type EnvelopeMessage, jsonClientCodec } from '@party/protocol'
 import { settled, VirtualClock } from '@party/protocol/virtual-clock'
-import {
-  type ConnectionListener,
-  type ConnectionParts,
-  createConnection,
-} from '../src/connection/connection.ts'
+import { createConnection } from '../src/connection/connection.ts'
 import type { ConnectTarget } from '../src/connection/dial.ts'
-import type { Call } from '../src/connection/requests.ts'
+import type { Call, ConnectionListener, ConnectionParts } from '../src/connection/parts.ts'
 import type { Transition } from '../src/connection/state.ts'
 import { watchEnvironment } from '../src/environment/environment.ts'
 import { PartyError } from '../src/error.ts'

@@ -1,4 +1,4 @@
-import type { Clock, Codec, DecodeError, ErrorCode, TimerHandle } from '@party/protocol'
+import type { DecodeError, ErrorCode, TimerHandle } from '@party/protocol'
 import {
   disconnectedError,
   inWords,
@@ -9,16 +9,12 @@ import {
   realtimeError,
   timeoutError,
 } from '../error.ts'
-import type { CallOptions } from '../runtime/call-options.ts'
 import type { Undo } from '../runtime/emitter.ts'
-import type { Logger } from '../runtime/logger.ts'
 import { byteLength } from '../runtime/text.ts'
 import { type Wait, wait } from '../runtime/wait.ts'
-import type { OpenTransport, Transport } from '../transport/transport.ts'
+import type { Transport } from '../transport/transport.ts'
 import { type ConnectTarget, dial } from './dial.ts'
-import type { HeartbeatOptions } from './heartbeat.ts'
-import type { ReconnectPolicy } from './reconnect-policy.ts'
-import { type Call, type Reply, type ReplyListener, requestTable } from './requests.ts'
+import type { Call, Connection, ConnectionParts, Reply } from './parts.ts'
 import {
   announcement,
   type ConnectionState,
@@ -29,53 +25,8 @@ import {
   type TransitionCode,
 } from './state.ts'
 
-/** Everything a connection is made of. */
-export interface ConnectionParts {
-  readonly clock: Clock
-  readonly random: () => number
-  readonly codec: Codec
-  readonly logger: Logger
-  readonly openTransport: OpenTransport
-  /** Absent: dead peers are left to the platform. */
-  readonly heartbeat: Required<HeartbeatOptions> | undefined
-  /** Absent: a connection that was lost is not made again. */
-  readonly reconnect: ReconnectPolicy | undefined
-  /** Milliseconds a call waits unless it says otherwise, and an attempt to reconnect may take. */
-  readonly timeoutMs: number
-  /** The largest frame the server takes, in bytes. */
-  readonly maxMessageBytes: number
-  /** Watches the platform from `connect` until the connection is over, and tells when to look after it. */
-  watch(onWake: () => void, onDoubt: () => void): Undo
-  readonly listener: ConnectionListener
-}
-
-/** What a connection tells, in order and synchronously. */
-export interface ConnectionListener extends ReplyListener {
-  /** A message that is not a reply. */
-  emitMessage(message: NonNullable<Reply>): void
-  moved(transition: Transition): void
-  /** A frame that cannot be read, or an error of the server that belongs to no request. */
-  emitError(error: PartyError): void
-}
-
 /** How long a connection has to hold before the next loss counts as a first one, in milliseconds. */
 const steadyMs = 10_000
-
-/** One connection to the server, over and over. */
-export interface Connection {
-  readonly state: ConnectionState
-  /**
-   * Resolves when the connection is open: at once if it is, with the others if an attempt is under way. Who gives
-   * up waiting takes only himself out; a first attempt ends when nobody waits for it any more.
-   */
-  connect(target: ConnectTarget, options: CallOptions): Promise<void>
-  /** Ends the connection, or the attempts to make one. Does nothing where there is neither. */
-  disconnect(): void
-  /** Waits no longer for the next attempt, and tests a connection that is open. */
-  reconnectNow(): void
-  /** Sends a request and waits for its reply. */
-  request(call: Call): Promise<Reply>
-}
 
 /**
  * The state of a connection, its transport, the requests that wait on it, and its heartbeat. Every change of state
@@ -83,7 +34,8 @@ export interface Connection {
  */
 export function createConnection(parts: ConnectionParts): Connection {
   const { clock, random, codec, logger, timeoutMs, heartbeat, listener } = parts
-  const requests = requestTable(parts, listener)
+  /** Requests that have no reply yet, by `cid`. Nobody may wait for it any more. */
+  const requests = new Map<string, { call: Call; waiting: Wait<Reply> }>()
   /** The callers of `connect` that wait. */
   const waiting = new Set<Wait<void>>()
   /** Transitions that were made and not told yet. */
@@ -95,6 +47,7 @@ export function createConnection(parts: ConnectionParts): Connection {
   let timer: TimerHandle
   let announced: DisconnectCode | undefined
   let unwatch: Undo | undefined
+  let lastCid = 0
   let retryCount = 0
   let openedAt = 0
   let lostAt = 0
@@ -119,7 +72,8 @@ export function createConnection(parts: ConnectionParts): Connection {
     } else {
       transport?.close(code === 'heartbeat_timeout')
       transport = undefined
-      requests.failAll(transition)
+      for (const { waiting } of requests.values()) waiting.reject(disconnectedError(transition))
+      requests.clear()
     }
     if (to === 'connecting') {
       beginAnew()
@@ -206,7 +160,7 @@ export function createConnection(parts: ConnectionParts): Connection {
       cid = (cause as DecodeError).cid
       error = malformedMessage(cause)
     }
-    if (requests.settle(cid, message, error)) return
+    if (settle(cid, message, error)) return
     if (error) listener.emitError(error)
     else if (cid || !message) logger.debug('message ignored', { cid, case: message?.case })
     else {
@@ -215,6 +169,22 @@ export function createConnection(parts: ConnectionParts): Connection {
       }
       listener.emitMessage(message)
     }
+  }
+
+  /** Ends the request of this `cid`. Returns false if nobody waits for its reply (any more). */
+  function settle(cid: string, reply: Reply, error?: PartyError): boolean {
+    const { call, waiting } = requests.get(cid) ?? {}
+    if (!call || !waiting) return false
+    const isWaiting = !waiting.ended
+    requests.delete(cid)
+    if (error) {
+      listener.refused(error.during(call.context))
+      waiting.reject(error)
+    } else {
+      listener.replied(call.message, reply)
+      waiting.resolve(reply)
+    }
+    return isWaiting
   }
 
   /** Until the next ping, if there is a heartbeat. */
@@ -255,13 +225,14 @@ export function createConnection(parts: ConnectionParts): Connection {
   }
 
   async function request(call: Call): Promise<Reply> {
-    if (state !== 'open') throw notConnected(state, call.context)
-    return requests.start(call, (cid) => {
-      const frame = codec.encode({ cid, message: call.message })
+    const { context, message, options, largest = 'the call' } = call
+    if (state !== 'open') throw notConnected(state, context)
+    return wait<Reply>(parts, options, context, (waiting) => {
+      const cid = String(++lastCid)
+      const frame = codec.encode({ cid, message })
       const size = byteLength(frame)
-      if (size > parts.maxMessageBytes) {
-        throw messageTooLarge(call.largest ?? 'the call', size, parts.maxMessageBytes)
-      }
+      if (size > parts.maxMessageBytes) throw messageTooLarge(largest, size, parts.maxMessageBytes)
+      requests.set(cid, { call, waiting })
       transport?.send(frame)
     })
   }
@@ -272,19 +243,18 @@ export function createConnection(parts: ConnectionParts): Connection {
     },
 
     connect(to, options) {
-      const waiter = wait<void>(parts, options, { operation: 'connect' }, () => {
-        waiting.delete(waiter)
-        if (state === 'connecting' && waiting.size === 0)
-          move('closed', 'connect_failed', 'nobody waits any more')
-      })
-      if (!waiter.ended) {
+      return wait<void>(parts, options, { operation: 'connect' }, (waiter) => {
         target = to
         waiting.add(waiter)
         if (state === 'open') waiter.resolve()
         else if (state === 'reconnecting') reconnectNow()
         else if (isOver()) move('connecting', 'connect_called')
-      }
-      return waiter.promise
+        return () => {
+          waiting.delete(waiter)
+          if (state === 'connecting' && waiting.size === 0)
+            move('closed', 'connect_failed', 'nobody waits any more')
+        }
+      })
     },
 
     disconnect() {

@@ -1,24 +1,21 @@
-import type { EnvelopeMessage } from '@party/protocol'
-import { settled, VirtualClock } from '@party/protocol/virtual-clock'
+import { settled } from '@party/protocol/virtual-clock'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { deafListener } from '../../test/fake-connection.ts'
-import { invalidArgument, type PartyError, realtimeError } from '../error.ts'
-import { requestTable } from './requests.ts'
+import { fakeConnection, ping } from '../../test/fake-connection.ts'
+import type { PartyError } from '../error.ts'
+import type { CallOptions } from '../runtime/call-options.ts'
 
-const ping: EnvelopeMessage = { case: 'ping', value: {} }
-const pong: EnvelopeMessage = { case: 'pong', value: {} }
-const refused = realtimeError({ code: 3, message: 'party full', context: {} })
+const pong = { pong: {} }
+const refused = { error: { code: 3, message: 'party full' } }
 
-function setUp() {
-  const clock = new VirtualClock()
-  const table = requestTable({ clock, timeoutMs: 1000 }, deafListener)
-  const sent: string[] = []
-  const start = (options: { timeoutMs?: number; signal?: AbortSignal } = {}) =>
-    table.start({ context: { operation: 'joinParty', partyId: 'p.n' }, message: ping, options }, (cid) =>
-      sent.push(cid),
-    )
-  return { clock, table, sent, start }
+async function setUp() {
+  const { clock, connection, errors, last, messages, open } = fakeConnection()
+  await open()
+  const start = (options: CallOptions = {}) =>
+    connection.request({ ...ping, context: { operation: 'joinParty', partyId: 'p.n' }, options })
+  const reply = (nth: number, message: object = {}) =>
+    last().receive({ cid: last().cids[nth] ?? '?', ...message })
+  return { clock, connection, errors, last, messages, open, start, reply }
 }
 
 const caught = (promise: Promise<unknown>) =>
@@ -27,22 +24,22 @@ const caught = (promise: Promise<unknown>) =>
     (error: PartyError) => error,
   )
 
-describe('a table of requests', () => {
-  it('gives every request a cid of its own and each reply to its request', async () => {
-    const { table, sent, start } = setUp()
+describe('a request', () => {
+  it('has a cid of its own, and gets its own reply', async () => {
+    const { last, start, reply } = await setUp()
     const first = start()
     const second = start()
-    expect(new Set(sent).size).toBe(2)
-    expect(table.settle(sent[1] ?? '', pong)).toBe(true)
-    expect(table.settle(sent[0] ?? '', undefined)).toBe(true)
+    expect(new Set(last().cids).size).toBe(2)
+    reply(1, pong)
+    reply(0)
     expect(await first).toBeUndefined()
-    expect(await second).toEqual(pong)
+    expect(await second).toEqual({ case: 'pong', value: {} })
   })
 
   it("ends with the server's error, and says which call it was", async () => {
-    const { table, sent, start } = setUp()
+    const { start, reply } = await setUp()
     const call = caught(start())
-    table.settle(sent[0] ?? '', undefined, refused)
+    reply(0, refused)
     expect(await call).toMatchObject({
       message: 'party full',
       realtimeCode: 3,
@@ -52,39 +49,37 @@ describe('a table of requests', () => {
   })
 
   it('ends with timeout when no reply came in time, and ignores the one that comes later', async () => {
-    const { clock, table, sent, start } = setUp()
+    const { clock, errors, messages, start, reply } = await setUp()
     const call = caught(start({ timeoutMs: 50 }))
     await clock.advance(50)
     expect(await call).toMatchObject({ code: 'timeout', operation: 'joinParty' })
-    expect(table.settle(sent[0] ?? '', pong)).toBe(false)
+    reply(0, pong)
+    expect([errors, messages]).toEqual([[], []])
   })
 
   it('ends with aborted, with the reason of the signal as cause', async () => {
-    const { table, sent, start } = setUp()
+    const { start } = await setUp()
     const abort = new AbortController()
     const call = caught(start({ signal: abort.signal }))
     abort.abort('left the screen')
     expect(await call).toMatchObject({ code: 'aborted', cause: 'left the screen' })
-    expect(table.settle(sent[0] ?? '', pong)).toBe(false)
   })
 
-  it('sends nothing for a call that was aborted before', async () => {
-    const { sent, start } = setUp()
+  it('is not sent when it was aborted before', async () => {
+    const { last, start } = await setUp()
     expect(await caught(start({ signal: AbortSignal.abort() }))).toMatchObject({ code: 'aborted' })
-    expect(sent).toEqual([])
+    expect(last().sent).toEqual([])
   })
 
-  it('ends with the error of a send that throws', async () => {
-    const { clock, table } = setUp()
-    const refuse = () => {
-      throw invalidArgument('data', 'is too large')
-    }
-    const call = table.start({ context: { operation: 'sendPartyData' }, message: ping }, refuse)
-    expect(await caught(call)).toMatchObject({ code: 'invalid_argument', argument: 'data' })
-    expect([table.settle('1', pong), clock.pending]).toEqual([false, 0])
+  it('ends at once when it cannot be written', async () => {
+    const { clock, connection, last } = await setUp()
+    const message = { case: 'statusUpdate', value: { status: 'x'.repeat(300) } } as const
+    const call = connection.request({ context: { operation: 'updateStatus' }, message, largest: 'status' })
+    expect(await caught(call)).toMatchObject({ code: 'message_too_large', argument: 'status' })
+    expect([last().sent, clock.pending]).toEqual([[], 0])
   })
 
-  it('settles every call exactly once and leaves no timer, whatever happens in whatever order', async () => {
+  it('ends exactly once and leaves no timer, whatever happens in whatever order', async () => {
     const step = fc.oneof(
       fc.record({ do: fc.constant('start' as const), timeoutMs: fc.integer({ min: 0, max: 50 }) }),
       fc.record({ do: fc.constant('reply' as const), nth: fc.nat(9) }),
@@ -95,7 +90,7 @@ describe('a table of requests', () => {
     )
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 30 }), async (steps) => {
-        const { clock, table, sent, start } = setUp()
+        const { clock, connection, open, start, reply } = await setUp()
         const aborts: AbortController[] = []
         const ends: string[][] = []
         for (const action of steps) {
@@ -105,18 +100,21 @@ describe('a table of requests', () => {
             aborts.push(abort)
             ends.push(end)
             start({ timeoutMs: action.timeoutMs, signal: abort.signal }).then(
-              (reply) => end.push(reply?.case ?? 'empty'),
+              (message) => end.push(message?.case ?? 'empty'),
               (error) => end.push(error.code),
             )
-          } else if (action.do === 'reply') table.settle(sent[action.nth] ?? '?', pong)
-          else if (action.do === 'refuse') table.settle(sent[action.nth] ?? '?', undefined, refused)
+          } else if (action.do === 'reply') reply(action.nth, pong)
+          else if (action.do === 'refuse') reply(action.nth, refused)
           else if (action.do === 'abort') aborts[action.nth]?.abort()
           else if (action.do === 'advance') await clock.advance(action.ms)
-          else table.failAll({ reason: 'x' })
+          else {
+            connection.disconnect()
+            await open()
+          }
         }
         await settled()
         expect(clock.pending).toBe(ends.filter((end) => end.length === 0).length)
-        table.failAll({ reason: 'x' })
+        connection.disconnect()
         await settled()
         expect(ends.map((end) => end.length)).toEqual(ends.map(() => 1))
         expect(clock.pending).toBe(0)

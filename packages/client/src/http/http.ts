@@ -93,18 +93,17 @@ export function httpCaller(settings: Settings, keepFresh: KeepFresh): CallHttp {
     }
   }
 
-  return async (operation, session, build, read, options = {}) => {
+  return async (operation, session, build, read, options) => {
     const context = { operation }
     checked(context, () => {
       if (session !== null && !session?.token) refuse('session', 'has to be a session')
       const { query, body } = build()
       checkFields(Object.fromEntries(given({ ...query, ...(body instanceof Object && body) })))
     })
-    const running = new AbortController()
-    const call = wait(settings, options, context, () => running.abort())
-    if (!call.ended) {
-      exchange(session, build, read, running.signal).then(call.resolve, call.reject)
-    }
-    return call.promise as Promise<never>
+    return wait<never>(settings, options, context, (call) => {
+      const running = new AbortController()
+      exchange<never>(session, build, read as Reader<never>, running.signal).then(call.resolve, call.reject)
+      return () => running.abort()
+    })
   }
 }

@@ -1,6 +1,6 @@
 import type { EnvelopeMessage, Operation, ReplyOf, RequestOf } from '@party/protocol'
-import { type Connection, type ConnectionListener, createConnection } from '../connection/connection.ts'
-import type { Reply } from '../connection/requests.ts'
+import { createConnection } from '../connection/connection.ts'
+import type { Connection, ConnectionListener, Reply } from '../connection/parts.ts'
 import type { ConnectionState, DisconnectCode, Transition } from '../connection/state.ts'
 import { watchEnvironment } from '../environment/environment.ts'
 import { checked, PartyError, refuse } from '../error.ts'

@@ -234,18 +234,13 @@ export class SocketEvents {
     options: CallOptions,
     listen: (waiting: Wait<T>) => Undo[],
   ): Promise<T> {
-    let undo: Undo[] = []
-    const stop = () => {
-      for (const takeBack of undo) takeBack()
-    }
     const { clock } = this.settings
-    const waiting = wait<T>({ clock }, options, context, stop)
-    if (!waiting.ended) {
-      undo = [...listen(waiting), this.#onEnd((why) => waiting.reject(disconnectedError(why)))]
-      // It may have been there already.
-      if (waiting.ended) stop()
-    }
-    return waiting.promise
+    return wait<T>({ clock }, options, context, (waiting) => {
+      const undo = [...listen(waiting), this.#onEnd((why) => waiting.reject(disconnectedError(why)))]
+      return () => {
+        for (const takeBack of undo) takeBack()
+      }
+    })
   }
 
   /** The connection has ended, and is not made again. */

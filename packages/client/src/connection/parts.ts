@@ -1,0 +1,73 @@
+import type { Clock, Codec, EnvelopeMessage } from '@party/protocol'
+import type { ErrorContext, PartyError } from '../error.ts'
+import type { CallOptions } from '../runtime/call-options.ts'
+import type { Undo } from '../runtime/emitter.ts'
+import type { Logger } from '../runtime/logger.ts'
+import type { OpenTransport } from '../transport/transport.ts'
+import type { ConnectTarget } from './dial.ts'
+import type { HeartbeatOptions } from './heartbeat.ts'
+import type { ReconnectPolicy } from './reconnect-policy.ts'
+import type { ConnectionState, Transition } from './state.ts'
+
+/** One connection to the server, over and over. */
+export interface Connection {
+  readonly state: ConnectionState
+  /**
+   * Resolves when the connection is open: at once if it is, with the others if an attempt is under way. Who gives
+   * up waiting takes only himself out; a first attempt ends when nobody waits for it any more.
+   */
+  connect(target: ConnectTarget, options: CallOptions): Promise<void>
+  /** Ends the connection, or the attempts to make one. Does nothing where there is neither. */
+  disconnect(): void
+  /** Waits no longer for the next attempt, and tests a connection that is open. */
+  reconnectNow(): void
+  /** Sends a request and waits for its reply. */
+  request(call: Call): Promise<Reply>
+}
+
+/** Everything a connection is made of. */
+export interface ConnectionParts {
+  readonly clock: Clock
+  readonly random: () => number
+  readonly codec: Codec
+  readonly logger: Logger
+  readonly openTransport: OpenTransport
+  /** Absent: dead peers are left to the platform. */
+  readonly heartbeat: Required<HeartbeatOptions> | undefined
+  /** Absent: a connection that was lost is not made again. */
+  readonly reconnect: ReconnectPolicy | undefined
+  /** Milliseconds a call waits unless it says otherwise, and an attempt to reconnect may take. */
+  readonly timeoutMs: number
+  /** The largest frame the server takes, in bytes. */
+  readonly maxMessageBytes: number
+  /** Watches the platform from `connect` until the connection is over, and tells when to look after it. */
+  watch(onWake: () => void, onDoubt: () => void): Undo
+  readonly listener: ConnectionListener
+}
+
+/** What a connection tells, in order and synchronously. */
+export interface ConnectionListener {
+  /** The server has done what was asked. Called as the reply arrives, before the messages behind it. */
+  replied(request: EnvelopeMessage, reply: Reply): void
+  /** The server has refused it. */
+  refused(error: PartyError): void
+  /** A message that is not a reply. */
+  emitMessage(message: NonNullable<Reply>): void
+  moved(transition: Transition): void
+  /** A frame that cannot be read, or an error of the server that belongs to no request. */
+  emitError(error: PartyError): void
+}
+
+/** A request on its way. */
+export interface Call {
+  /** What was called, for errors. */
+  readonly context: ErrorContext
+  readonly message: EnvelopeMessage
+  /** For how long its caller waits. */
+  readonly options?: CallOptions | undefined
+  /** The argument to blame when the message is too large to be sent. */
+  readonly largest?: string | undefined
+}
+
+/** What a reply carries; `undefined` for an empty one, with which the server only says yes. */
+export type Reply = EnvelopeMessage | undefined
