@@ -126,14 +126,6 @@ export function messageTooLarge(argument: string, size: number, limit: number): 
   return make('message_too_large', `${argument}: ${size} bytes; the server takes ${limit}`, { argument })
 }
 
-export function malformedMessage(cause: unknown): PartyError {
-  return make('malformed_message', messageOf(cause), { cause })
-}
-
-export function networkError(authority: string, cause: unknown): PartyError {
-  return make('network_error', `${authority}: ${messageOf(cause)}`, { cause })
-}
-
 /** Runs what checks the arguments of a call, so that whatever it throws is a `PartyError` of that call. */
 export function checked<T>(context: ErrorContext, check: () => T): T {
   try {
@@ -150,7 +142,12 @@ export function inWords(code: string): string {
   return code.replaceAll('_', ' ')
 }
 
-export function messageOf(cause: unknown): string {
+/** An error that stands for another one, or for whatever was thrown: with its message, after what it is about. */
+export function causedBy(cause: unknown, code: ErrorCode, about = ''): PartyError {
+  return make(code, about + messageOf(cause), { cause })
+}
+
+function messageOf(cause: unknown): string {
   return cause instanceof Error ? cause.message : String(cause)
 }
 

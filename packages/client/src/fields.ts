@@ -1,6 +1,6 @@
 import { maxLabelBytes, maxListLimit, maxPartySize, maxStatusBytes, minMatchCount } from '@party/protocol'
 import { refuse } from './error.ts'
-import { byteLength } from './runtime/text.ts'
+import { byteLength } from './runtime/bytes.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 

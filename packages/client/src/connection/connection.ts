@@ -1,22 +1,22 @@
 import type { DecodeError, ErrorCode, TimerHandle } from '@party/protocol'
 import {
+  causedBy,
   disconnectedError,
   inWords,
-  malformedMessage,
   messageTooLarge,
   notConnected,
   type PartyError,
   realtimeError,
   timeoutError,
 } from '../error.ts'
+import { byteLength } from '../runtime/bytes.ts'
 import type { Undo } from '../runtime/emitter.ts'
-import { byteLength } from '../runtime/text.ts'
 import { type Wait, wait } from '../runtime/wait.ts'
 import type { Transport } from '../transport/transport.ts'
 import { type ConnectTarget, dial } from './dial.ts'
 import type { Call, Connection, ConnectionParts, Reply } from './parts.ts'
 import {
-  announcement,
+  announcements,
   type ConnectionState,
   closeCause,
   type DisconnectCode,
@@ -158,14 +158,14 @@ export function createConnection(parts: ConnectionParts): Connection {
       if (message?.case === 'error') error = realtimeError(message.value)
     } catch (cause) {
       cid = (cause as DecodeError).cid
-      error = malformedMessage(cause)
+      error = causedBy(cause, 'malformed_message')
     }
     if (settle(cid, message, error)) return
     if (error) listener.emitError(error)
     else if (cid || !message) logger.debug('message ignored', { cid, case: message?.case })
     else {
       if (message.case === 'notifications') {
-        for (const { code } of message.value.notifications) announced ??= announcement(code)
+        for (const { code } of message.value.notifications) announced ??= announcements[code]
       }
       listener.emitMessage(message)
     }

@@ -70,14 +70,10 @@ export function mayRetry(code: TransitionCode): boolean {
   return !(final as readonly TransitionCode[]).includes(code)
 }
 
-const announcements: Readonly<Record<number, DisconnectCode>> = {
+/** What the server announces by a notification of this code, just before it closes the connection. */
+export const announcements: Readonly<Record<number, DisconnectCode>> = {
   [-7]: 'connected_elsewhere',
   [-8]: 'banned',
-}
-
-/** What the server announces by a notification of this code, just before it closes the connection. */
-export function announcement(notificationCode: number): DisconnectCode | undefined {
-  return announcements[notificationCode]
 }
 
 /** Why an open connection ended, read from what was announced and how its transport did. */

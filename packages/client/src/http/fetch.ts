@@ -1,4 +1,4 @@
-import { networkError } from '../error.ts'
+import { causedBy } from '../error.ts'
 import type { Settings } from '../settings.ts'
 
 /** What came back, read to its end. */
@@ -17,6 +17,6 @@ export async function fetchText(settings: Settings, url: string, init: RequestIn
     const { ok, status } = response
     return { ok, status, text: await response.text() }
   } catch (cause) {
-    throw networkError(settings.authority, cause)
+    throw causedBy(cause, 'network_error', `${settings.authority}: `)
   }
 }

@@ -1,6 +1,7 @@
 import { encodeBase64, type HttpOperation, type Reader, toJsonText } from '@party/protocol'
-import { checked, httpError, malformedMessage, refuse } from '../error.ts'
+import { causedBy, checked, httpError, refuse } from '../error.ts'
 import { checkFields } from '../fields.ts'
+import { toUtf8 } from '../runtime/bytes.ts'
 import type { CallOptions } from '../runtime/call-options.ts'
 import { given } from '../runtime/given.ts'
 import { wait } from '../runtime/wait.ts'
@@ -62,9 +63,7 @@ export function httpCaller(settings: Settings, keepFresh: KeepFresh): CallHttp {
     return fetchText(settings, `${ssl ? 'https' : 'http'}://${authority}${path}${search && `?${search}`}`, {
       method,
       headers: {
-        Authorization: session
-          ? `Bearer ${session.token}`
-          : `Basic ${encodeBase64(new TextEncoder().encode(`${serverKey}:`))}`,
+        Authorization: session ? `Bearer ${session.token}` : `Basic ${encodeBase64(toUtf8(`${serverKey}:`))}`,
         'Content-Type': 'application/json',
       },
       signal,
@@ -89,7 +88,7 @@ export function httpCaller(settings: Settings, keepFresh: KeepFresh): CallHttp {
     try {
       return read(JSON.parse(reply.text))
     } catch (cause) {
-      throw malformedMessage(cause)
+      throw causedBy(cause, 'malformed_message')
     }
   }
 

@@ -1,4 +1,4 @@
-import { PartyError } from '../error.ts'
+import { causedBy, PartyError } from '../error.ts'
 import type { Settings } from '../settings.ts'
 import type { TransportClose } from '../transport/transport.ts'
 import { fetchText } from './fetch.ts'
@@ -22,6 +22,6 @@ export async function explainRefusal(
       ? new PartyError('unauthenticated', text.trim(), { httpStatus })
       : new PartyError('connection_failed', `${settings.authority} opens no WebSocket`, { cause: close })
   } catch (cause) {
-    return new PartyError('connection_failed', (cause as PartyError).message, { cause })
+    return causedBy(cause, 'connection_failed')
   }
 }

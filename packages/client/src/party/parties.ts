@@ -121,7 +121,7 @@ export function partyRegistry(calls: SocketCalls, onFailure: PartyHandlerFailure
       get: (partyId) => feeds.get(partyId)?.party,
       getSnapshot: () => list,
       subscribe: (listener) => emitter.on('change', listener),
-      [Symbol.iterator]: () => list[Symbol.iterator](),
+      [Symbol.iterator]: () => list.values(),
     },
 
     receive,
@@ -132,10 +132,11 @@ export function partyRegistry(calls: SocketCalls, onFailure: PartyHandlerFailure
       if (reply) receive(reply.case === 'partyJoinRequest' ? { case: 'listed', value: reply.value } : reply)
     },
 
-    refused({ code, operation, partyId = '' }) {
+    refused(error) {
+      const { code, operation, partyId = '' } = error
       const feed = feeds.get(partyId)
       if (!feed || feed.snapshot.stale) return
-      if (code === 'party_not_found' || code === 'party_closed') end(partyId, 'closed')
+      if (isGone(error)) end(partyId, 'closed')
       if (code === 'party_member_not_found' && operation === 'sendPartyData') end(partyId, 'left')
       if (operation === 'acceptPartyMember') listRequests(partyId)
     },
@@ -150,6 +151,11 @@ export function partyRegistry(calls: SocketCalls, onFailure: PartyHandlerFailure
 
     end,
   }
+}
+
+/** Whether there is no such party, or none any more. */
+export function isGone({ code }: PartyError): boolean {
+  return /^party_(not_found|closed)$/.test(code)
 }
 
 function leads({ isLeader, stale }: PartySnapshot): boolean {

@@ -1,4 +1,5 @@
 import { checked, refuse } from '../error.ts'
+import { bytesOf, toUtf8 } from '../runtime/bytes.ts'
 
 /** What can be sent as data. Text travels as UTF-8; of a view (a sub-array, say) exactly what it shows. */
 export type PartyPayload = string | ArrayBuffer | ArrayBufferView
@@ -32,9 +33,8 @@ export function toJson(value: unknown): string {
 export function toBytes(partyId: string, payload: () => PartyPayload): Uint8Array {
   return checked({ operation: 'sendPartyData', partyId }, () => {
     const data = payload()
-    if (typeof data === 'string') return new TextEncoder().encode(data)
-    if (ArrayBuffer.isView(data)) return new Uint8Array(data.buffer, data.byteOffset, data.byteLength)
+    if (typeof data === 'string') return toUtf8(data)
     // By what it has, because a buffer of another frame or worker is of another class.
-    return data?.byteLength >= 0 ? new Uint8Array(data) : refuse('data', 'has to be text or bytes')
+    return data?.byteLength >= 0 ? bytesOf(data) : refuse('data', 'has to be text or bytes')
   })
 }

@@ -2,6 +2,7 @@ import type { Clock, TimerHandle } from '@party/protocol'
 import { type PartyError, toError } from '../error.ts'
 import type { SocketCalls } from '../socket/socket-calls.ts'
 import type { LiveParty } from './live-party.ts'
+import { isGone } from './parties.ts'
 import type { PartySnapshot } from './state.ts'
 
 /** Which parties the player comes back into after a reconnect: all, none, or those that the game chooses. */
@@ -138,8 +139,4 @@ export function createRejoin({ clock, timeoutMs, rejoin, calls, end, tell }: Rej
       }
     },
   }
-}
-
-function isGone({ code }: PartyError): boolean {
-  return /^party_(not_found|closed)$/.test(code)
 }

@@ -26,41 +26,35 @@ export function wait<T>(
   context: ErrorContext,
   begin: (waiting: Wait<T>) => Undo | undefined,
 ): Promise<T> {
-  let ended = false
   let timer: TimerHandle
   let undo: Undo | undefined
-  let settle: [resolve: (value: T) => void, reject: (error: unknown) => void]
-  const promise = new Promise<T>((...both) => {
-    settle = both
+  const waiting = { ended: false } as { -readonly [Name in keyof Wait<T>]: Wait<T>[Name] }
+  waiting.promise = new Promise((resolve, reject) => {
+    const ending =
+      <Value>(settle: (value: Value) => void) =>
+      (value: Value) => {
+        if (waiting.ended) return
+        waiting.ended = true
+        clock.clearTimeout(timer)
+        signal?.removeEventListener('abort', abort)
+        undo?.()
+        settle(value)
+      }
+    waiting.resolve = ending(resolve)
+    waiting.reject = ending((cause) => reject(toError(cause).during(context)))
   })
-  const end = (index: 0 | 1, value: unknown) => {
-    if (ended) return
-    ended = true
-    clock.clearTimeout(timer)
-    signal?.removeEventListener('abort', abort)
-    undo?.()
-    settle[index](value as T)
-  }
-  const reject = (cause: unknown) => end(1, toError(cause).during(context))
-  const abort = () => reject(abortedError(signal?.reason))
-  const waiting: Wait<T> = {
-    promise,
-    get ended() {
-      return ended
-    },
-    resolve: (value) => end(0, value),
-    reject,
-  }
+  const abort = () => waiting.reject(abortedError(signal?.reason))
   if (signal?.aborted) abort()
   else {
     signal?.addEventListener('abort', abort)
-    if (timeoutMs !== undefined) timer = clock.setTimeout(() => reject(timeoutError(timeoutMs)), timeoutMs)
+    if (timeoutMs !== undefined)
+      timer = clock.setTimeout(() => waiting.reject(timeoutError(timeoutMs)), timeoutMs)
     try {
       undo = begin(waiting)
-      if (ended) undo?.()
+      if (waiting.ended) undo?.()
     } catch (cause) {
-      reject(cause)
+      waiting.reject(cause)
     }
   }
-  return promise
+  return waiting.promise
 }

@@ -12,7 +12,7 @@ import type {
   StreamPresenceEvent,
 } from '@party/protocol'
 import type { DisconnectCode, Transition } from '../connection/state.ts'
-import { disconnectedError, type ErrorContext, messageOf, PartyError } from '../error.ts'
+import { causedBy, disconnectedError, type ErrorContext, type PartyError } from '../error.ts'
 import type { PartyRejoin } from '../party/rejoin.ts'
 import type { CallOptions } from '../runtime/call-options.ts'
 import { Emitter, type Handler, type Undo } from '../runtime/emitter.ts'
@@ -268,7 +268,7 @@ export class SocketEvents {
 
   /** A handler of the game has failed; what stands for the event is told with it. */
   protected handlerFailed(event: string, cause: unknown): void {
-    const error = new PartyError('handler_failed', `${event}: ${messageOf(cause)}`, { cause })
+    const error = causedBy(cause, 'handler_failed', `${event}: `)
     this.settings.logger.error(error.message, cause)
     // A failing error handler would be told of itself, for ever.
     if (event !== 'error') this.#emitter.emit('error', error)

@@ -1,4 +1,5 @@
 import { type Clock, closedAbnormally } from '@party/protocol'
+import { bytesOf } from '../runtime/bytes.ts'
 import { closeSocket, importWebSocket } from './isomorphic.ts'
 import type { OpenTransport, TransportClose } from './transport.ts'
 
@@ -43,7 +44,8 @@ export function webSocketTransport(clock: Clock, injected?: WebSocketConstructor
       socket = new Socket(url)
       socket.binaryType = 'arraybuffer'
       socket.onopen = () => isOver || listener.onOpen()
-      socket.onmessage = ({ data }: { data: unknown }) => isOver || listener.onFrame(toFrame(data))
+      socket.onmessage = ({ data }: { data: string | ArrayBuffer | ArrayBufferView }) =>
+        isOver || listener.onFrame(typeof data === 'string' ? data : bytesOf(data))
       // It says nothing, and a close event always follows it; but without a listener `ws` ends the process.
       socket.onerror = () => {}
       socket.onclose = ({ code = closedAbnormally, reason = '' }: Partial<TransportClose>) =>
@@ -61,11 +63,4 @@ export function webSocketTransport(clock: Clock, injected?: WebSocketConstructor
       },
     }
   }
-}
-
-function toFrame(data: unknown): string | Uint8Array {
-  if (typeof data === 'string') return data
-  return ArrayBuffer.isView(data)
-    ? new Uint8Array(data.buffer, data.byteOffset, data.byteLength)
-    : new Uint8Array(data as ArrayBuffer)
 }

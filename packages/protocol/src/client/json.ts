@@ -7,7 +7,10 @@ import { toJsonText } from './write.ts'
 
 /** Kind and reader of each message, by the name it has in JSON. */
 const replies = /* @__PURE__ */ new Map(
-  /* @__PURE__ */ Object.entries(replyReaders).map(([kind, read]) => [snakeCase(kind), { kind, read }]),
+  /* @__PURE__ */ Object.entries(replyReaders).map(([kind, read]) => [
+    snakeCase(kind),
+    [kind, read] as const,
+  ]),
 )
 
 /**
@@ -31,10 +34,9 @@ export const jsonClientCodec: Codec = {
       const json = object(JSON.parse(frame as string))
       cid = text(json['cid'])
       for (path in json) {
-        const reply = replies.get(path)
+        const [kind, read] = replies.get(path) ?? []
         // The table pairs each kind with the reader of its own message.
-        if (reply)
-          return { cid, message: { case: reply.kind, value: reply.read(json[path]) } as EnvelopeMessage }
+        if (read) return { cid, message: { case: kind, value: read(json[path]) } as EnvelopeMessage }
       }
       return { cid, message: undefined }
     } catch (cause) {

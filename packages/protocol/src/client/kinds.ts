@@ -35,10 +35,11 @@ export const int32: Reader<number> = (value) => Number(int64(value))
 
 export const bytes: Reader<Uint8Array> = (value) => decodeBase64(text(value))
 
-export const optionalText: Reader<string | undefined> = (value) => optional(value, text)
+export const optionalText: Reader<string | undefined> = (value) =>
+  value === undefined || value === null ? undefined : text(value)
 
 export const optionalTime: Reader<Date | undefined> = (value) =>
-  optional(value, (time) => new Date(text(time)))
+  value === undefined || value === null ? undefined : new Date(text(value))
 
 /** The fields of a message, not read yet, under the names they have in JSON. */
 export type Fields = Readonly<Record<string, unknown>>
@@ -47,7 +48,7 @@ export const object: Reader<Fields> = (value) =>
   value instanceof Object ? (value as Fields) : unset(value, 'an object', {})
 
 export function list<T>(read: Reader<T>): Reader<T[]> {
-  return (value) => (Array.isArray(value) ? value.map((item) => read(item)) : unset(value, 'a list', []))
+  return (value) => (Array.isArray(value) ? value.map(read) : unset(value, 'a list', []))
 }
 
 export function map<T>(read: Reader<T>): Reader<Record<string, T>> {
@@ -58,21 +59,15 @@ export function map<T>(read: Reader<T>): Reader<Record<string, T>> {
 
 /** A message that is not there has the default of each of its fields. */
 export function message<T extends object>(fields: FieldReaders<T>): Reader<T> {
-  const readers = Object.entries<Reader<unknown>>(fields).map(([name, read]) => ({
-    name,
-    read,
-    wireName: snakeCase(name),
-  }))
+  const readers = Object.entries<Reader<unknown>>(fields).map(
+    ([name, read]) => [name, read, snakeCase(name)] as const,
+  )
   return (value) => {
     const from = object(value)
     const to: Record<string, unknown> = {}
-    for (const { name, read, wireName } of readers) to[name] = read(from[wireName])
+    for (const [name, read, wireName] of readers) to[name] = read(from[wireName])
     return to as T
   }
-}
-
-function optional<T>(value: unknown, read: Reader<T>): T | undefined {
-  return value === undefined || value === null ? undefined : read(value)
 }
 
 /** What stands for a value that is not there; one that is there is refused. */
