@@ -1,10 +1,8 @@
 import { type EnvelopeMessage, jsonClientCodec } from '@party/protocol'
 import { settled, VirtualClock } from '@party/protocol/virtual-clock'
 import { createConnection } from '../src/connection/connection.ts'
-import type { ConnectTarget } from '../src/connection/dial.ts'
-import type { Call, ConnectionListener, ConnectionParts } from '../src/connection/parts.ts'
+import type { Call, ConnectionListener, ConnectionParts, ConnectTarget } from '../src/connection/parts.ts'
 import type { Transition } from '../src/connection/state.ts'
-import { watchEnvironment } from '../src/environment/environment.ts'
 import { PartyError } from '../src/error.ts'
 import { silentLogger } from '../src/runtime/logger.ts'
 import type { TransportClose } from '../src/transport/transport.ts'
@@ -48,7 +46,7 @@ export function fakeConnection({ heartbeat = false, ...parts }: FakeConnectionOp
     codec: jsonClientCodec,
     logger: silentLogger,
     openTransport: transports.openTransport,
-    watch: (onWake, onDoubt) => watchEnvironment(environment, onWake, onDoubt),
+    environment,
     heartbeat: heartbeat ? { intervalMs: 100, timeoutMs: 40 } : undefined,
     reconnect: undefined,
     timeoutMs: 1000,

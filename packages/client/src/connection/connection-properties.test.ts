@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { abnormal, codeOf, deafListener, fakeConnection, ping } from '../../test/fake-connection.ts'
 import type { FakeTransport } from '../../test/fake-transport.ts'
 import { PartyError } from '../error.ts'
-import type { ConnectTarget } from './dial.ts'
+import type { ConnectTarget } from './parts.ts'
 import type { Transition } from './state.ts'
 
 const refused = new PartyError('unauthenticated', 'no', { httpStatus: 401 })

@@ -1,4 +1,5 @@
 import type { DecodeError, ErrorCode, TimerHandle } from '@party/protocol'
+import { watchEnvironment } from '../environment/environment.ts'
 import {
   causedBy,
   disconnectedError,
@@ -8,13 +9,13 @@ import {
   type PartyError,
   realtimeError,
   timeoutError,
+  toError,
 } from '../error.ts'
 import { byteLength } from '../runtime/bytes.ts'
 import type { Undo } from '../runtime/emitter.ts'
 import { type Wait, wait } from '../runtime/wait.ts'
 import type { Transport } from '../transport/transport.ts'
-import { type ConnectTarget, dial } from './dial.ts'
-import type { Call, Connection, ConnectionParts, Reply } from './parts.ts'
+import type { Call, Connection, ConnectionParts, ConnectTarget, Reply } from './parts.ts'
 import {
   announcements,
   type ConnectionState,
@@ -37,11 +38,13 @@ export function createConnection(parts: ConnectionParts): Connection {
   /** Requests that have no reply yet, by `cid`. Nobody may wait for it any more. */
   const requests = new Map<string, { call: Call; waiting: Wait<Reply> }>()
   /** The callers of `connect` that wait. */
-  const waiting = new Set<Wait<void>>()
+  const callers = new Set<Wait<void>>()
   /** Transitions that were made and not told yet. */
   const untold: Transition[] = []
   let state: ConnectionState = 'idle'
   let target: ConnectTarget
+  /** Of the attempt to connect, or of the connection that has come of it. */
+  let attempt: AbortController | undefined
   let transport: Transport | undefined
   /** While it is open it ends the wait for the next ping, else that for the next attempt, or the attempt. */
   let timer: TimerHandle
@@ -68,23 +71,23 @@ export function createConnection(parts: ConnectionParts): Connection {
       announced = undefined
       openedAt = clock.now()
       rest()
-      for (const waiter of waiting) waiter.resolve()
+      for (const caller of callers) caller.resolve()
     } else {
+      attempt?.abort()
+      attempt = undefined
       transport?.close(code === 'heartbeat_timeout')
-      transport = undefined
       for (const { waiting } of requests.values()) waiting.reject(disconnectedError(transition))
       requests.clear()
     }
     if (to === 'connecting') {
       beginAnew()
-      unwatch ??= parts.watch(reconnectNow, hurry)
-      attempt()
+      unwatch = watchEnvironment(parts.environment, reconnectNow, hurry)
+      startAttempt()
     }
-    if (willReconnect) timer = clock.setTimeout(tryAgain, retryInMs ?? 0)
+    if (willReconnect) timer = clock.setTimeout(startAttempt, retryInMs ?? 0)
     if (to === 'closed') {
       unwatch?.()
-      unwatch = undefined
-      for (const waiter of waiting) waiter.reject(error ?? disconnectedError(transition))
+      for (const caller of callers) caller.reject(error ?? disconnectedError(transition))
     }
     // Told in the order in which they were made, also those that a handler brings about.
     if (untold.push(transition) > 1) return
@@ -110,23 +113,39 @@ export function createConnection(parts: ConnectionParts): Connection {
     lostAt = clock.now()
   }
 
-  function attempt(): void {
-    transport = dial(target, parts.openTransport, {
-      onOpen: () => move('open', 'connected'),
-      onFrame: receive,
-      onClose: (close) => lost(...closeCause(close, announced)),
-      onFail: failed,
-    })
-  }
-
-  function tryAgain(): void {
+  /** One attempt to connect. Once it is over, or what has come of it, nothing of it is heard any more. */
+  function startAttempt(): void {
+    attempt = new AbortController()
+    const { signal } = attempt
+    const fail = (cause: unknown) => {
+      if (signal.aborted) return
+      const error = toError(cause)
+      lost(error.code === 'unauthenticated' ? error.code : 'connect_failed', error.message, error)
+    }
     stopTimer()
-    timer = clock.setTimeout(() => failed(timeoutError(timeoutMs)), timeoutMs)
-    attempt()
-  }
+    // The first attempt may take as long as anybody waits for it.
+    if (state === 'reconnecting') timer = clock.setTimeout(() => fail(timeoutError(timeoutMs)), timeoutMs)
 
-  function failed(error: PartyError): void {
-    lost(error.code === 'unauthenticated' ? error.code : 'connect_failed', error.message, error)
+    /** Tries once more with another token: tokens live for a minute, and a device's clock may be wrong. */
+    async function dial(refused?: string, refusal?: PartyError): Promise<void> {
+      const url = await target.url(signal, refused)
+      if (signal.aborted) return
+      if (url === refused) throw refusal
+      transport = parts.openTransport(url, {
+        onOpen: () => move('open', 'connected'),
+        onFrame: receive,
+        onClose(close) {
+          if (state === 'open') lost(...closeCause(close, announced))
+          else target.explain(url, close, signal).then(retry).catch(fail)
+        },
+      })
+      function retry(error: PartyError): Promise<void> {
+        if (refusal || error.code !== 'unauthenticated') throw error
+        return dial(url, error)
+      }
+    }
+
+    dial().catch(fail)
   }
 
   /** Decides what becomes of a connection that was lost, or that could not be made. */
@@ -160,7 +179,19 @@ export function createConnection(parts: ConnectionParts): Connection {
       cid = (cause as DecodeError).cid
       error = causedBy(cause, 'malformed_message')
     }
-    if (settle(cid, message, error)) return
+    const { call, waiting } = requests.get(cid) ?? {}
+    if (call && waiting) {
+      const isWaiting = !waiting.ended
+      requests.delete(cid)
+      if (error) {
+        listener.refused(error.during(call.context))
+        waiting.reject(error)
+      } else {
+        listener.replied(call.message, message)
+        waiting.resolve(message)
+      }
+      if (isWaiting) return
+    }
     if (error) listener.emitError(error)
     else if (cid || !message) logger.debug('message ignored', { cid, case: message?.case })
     else {
@@ -169,22 +200,6 @@ export function createConnection(parts: ConnectionParts): Connection {
       }
       listener.emitMessage(message)
     }
-  }
-
-  /** Ends the request of this `cid`. Returns false if nobody waits for its reply (any more). */
-  function settle(cid: string, reply: Reply, error?: PartyError): boolean {
-    const { call, waiting } = requests.get(cid) ?? {}
-    if (!call || !waiting) return false
-    const isWaiting = !waiting.ended
-    requests.delete(cid)
-    if (error) {
-      listener.refused(error.during(call.context))
-      waiting.reject(error)
-    } else {
-      listener.replied(call.message, reply)
-      waiting.resolve(reply)
-    }
-    return isWaiting
   }
 
   /** Until the next ping, if there is a heartbeat. */
@@ -196,9 +211,9 @@ export function createConnection(parts: ConnectionParts): Connection {
   /** Sends a ping, and the next one some time after its answer; any answer but silence counts as life. */
   function beat(): void {
     stopTimer()
-    const tested = transport
+    const tested = attempt
     const answered = (code?: ErrorCode) => {
-      if (tested !== transport) return
+      if (tested !== attempt) return
       if (code === 'timeout') lost('heartbeat_timeout')
       else rest()
     }
@@ -219,9 +234,9 @@ export function createConnection(parts: ConnectionParts): Connection {
 
   function reconnectNow(): void {
     hurry()
-    if (state !== 'reconnecting' || transport) return
+    if (state !== 'reconnecting' || attempt) return
     beginAnew()
-    tryAgain()
+    startAttempt()
   }
 
   async function request(call: Call): Promise<Reply> {
@@ -243,15 +258,15 @@ export function createConnection(parts: ConnectionParts): Connection {
     },
 
     connect(to, options) {
-      return wait<void>(parts, options, { operation: 'connect' }, (waiter) => {
+      return wait<void>(parts, options, { operation: 'connect' }, (caller) => {
         target = to
-        waiting.add(waiter)
-        if (state === 'open') waiter.resolve()
+        callers.add(caller)
+        if (state === 'open') caller.resolve()
         else if (state === 'reconnecting') reconnectNow()
         else if (isOver()) move('connecting', 'connect_called')
         return () => {
-          waiting.delete(waiter)
-          if (state === 'connecting' && waiting.size === 0)
+          callers.delete(caller)
+          if (state === 'connecting' && callers.size === 0)
             move('closed', 'connect_failed', 'nobody waits any more')
         }
       })

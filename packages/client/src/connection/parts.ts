@@ -1,10 +1,9 @@
 import type { Clock, Codec, EnvelopeMessage } from '@party/protocol'
+import type { Environment } from '../environment/environment.ts'
 import type { ErrorContext, PartyError } from '../error.ts'
 import type { CallOptions } from '../runtime/call-options.ts'
-import type { Undo } from '../runtime/emitter.ts'
 import type { Logger } from '../runtime/logger.ts'
-import type { OpenTransport } from '../transport/transport.ts'
-import type { ConnectTarget } from './dial.ts'
+import type { OpenTransport, TransportClose } from '../transport/transport.ts'
 import type { HeartbeatOptions } from './heartbeat.ts'
 import type { ReconnectPolicy } from './reconnect-policy.ts'
 import type { ConnectionState, Transition } from './state.ts'
@@ -25,6 +24,18 @@ export interface Connection {
   request(call: Call): Promise<Reply>
 }
 
+/** Where to connect to. Both have to end when their signal is aborted. */
+export interface ConnectTarget {
+  /**
+   * The address, with a token that has not ended as far as that is known.
+   *
+   * @param refused an address whose token the server has just refused: another one is wanted, if there is one.
+   */
+  url(signal: AbortSignal, refused?: string): Promise<string>
+  /** Finds out why there is no connection; a WebSocket does not say. */
+  explain(url: string, close: TransportClose, signal: AbortSignal): Promise<PartyError>
+}
+
 /** Everything a connection is made of. */
 export interface ConnectionParts {
   readonly clock: Clock
@@ -40,8 +51,8 @@ export interface ConnectionParts {
   readonly timeoutMs: number
   /** The largest frame the server takes, in bytes. */
   readonly maxMessageBytes: number
-  /** Watches the platform from `connect` until the connection is over, and tells when to look after it. */
-  watch(onWake: () => void, onDoubt: () => void): Undo
+  /** Listened to from `connect` until the connection is over: it tells when to look after it. */
+  readonly environment: Environment
   readonly listener: ConnectionListener
 }
 

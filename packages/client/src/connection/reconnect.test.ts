@@ -10,7 +10,7 @@ import {
   refusal,
 } from '../../test/fake-connection.ts'
 import { PartyError } from '../error.ts'
-import type { ConnectTarget } from './dial.ts'
+import type { ConnectTarget } from './parts.ts'
 import type { ReconnectAttempt } from './reconnect-policy.ts'
 
 const everySecond = () => 1000

@@ -2,7 +2,6 @@ import type { EnvelopeMessage, Operation, ReplyOf, RequestOf } from '@party/prot
 import { createConnection } from '../connection/connection.ts'
 import type { Connection, ConnectionListener, Reply } from '../connection/parts.ts'
 import type { ConnectionState, DisconnectCode, Transition } from '../connection/state.ts'
-import { watchEnvironment } from '../environment/environment.ts'
 import { checked, PartyError, refuse } from '../error.ts'
 import { checkFields } from '../fields.ts'
 import { explainRefusal } from '../http/refusal.ts'
@@ -44,7 +43,6 @@ export class BareSocket extends SocketCalls {
     this.#connection = createConnection({
       ...settings,
       openTransport: webSocketTransport(settings.clock, settings.WebSocket),
-      watch: (onWake, onDoubt) => watchEnvironment(settings.environment, onWake, onDoubt),
       // It has all that a connection tells. None of it is for games, and so for nobody else by its type.
       listener: this as unknown as ConnectionListener,
     })
