@@ -5,7 +5,7 @@ import type { Call, ConnectionListener, ConnectionParts, ConnectTarget } from '.
 import type { Transition } from '../src/connection/state.ts'
 import { PartyError } from '../src/error.ts'
 import { silentLogger } from '../src/runtime/logger.ts'
-import type { TransportClose } from '../src/transport/transport.ts'
+import type { TransportClose } from '../src/transport/websocket.ts'
 import { FakeEnvironment } from './fake-environment.ts'
 import { fakeTransports } from './fake-transport.ts'
 
@@ -45,7 +45,7 @@ export function fakeConnection({ heartbeat = false, ...parts }: FakeConnectionOp
     random: () => 0,
     codec: jsonClientCodec,
     logger: silentLogger,
-    openTransport: transports.openTransport,
+    WebSocket: transports.WebSocket,
     environment,
     heartbeat: heartbeat ? { intervalMs: 100, timeoutMs: 40 } : undefined,
     reconnect: undefined,

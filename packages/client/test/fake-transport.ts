@@ -1,37 +1,44 @@
-import type {
-  OpenTransport,
-  Transport,
-  TransportClose,
-  TransportListener,
-} from '../src/transport/transport.ts'
+import type { TransportClose, WebSocketLike } from '../src/transport/websocket.ts'
 
-/** A connection whose other end is the test. Once it is over it tells nothing more, as every transport. */
-export class FakeTransport implements Transport {
+/** A WebSocket whose other end is the test, told in the words of a connection. Once it is over it is silent. */
+export class FakeTransport implements WebSocketLike {
+  binaryType = 'blob'
+  onopen: ((event: never) => unknown) | null = null
+  onmessage: ((event: never) => unknown) | null = null
+  onclose: ((event: never) => unknown) | null = null
+  onerror: ((event: never) => unknown) | null = null
   readonly url: string
   readonly sent: (string | Uint8Array)[] = []
   /** How it ended: from this side, or dropped by the other. */
   ended: 'closed' | 'abandoned' | 'dropped' | undefined
-  readonly listener: TransportListener
 
-  constructor(url: string, listener: TransportListener) {
+  /** What the other end does. */
+  readonly listener = {
+    onOpen: () => this.ended || this.onopen?.({} as never),
+    onFrame: (data: string | Uint8Array) => this.ended || this.onmessage?.({ data } as never),
+    onClose: (close: TransportClose) => {
+      if (this.ended) return
+      this.ended = 'dropped'
+      this.onclose?.(close as never)
+    },
+  }
+
+  constructor(url: string) {
     this.url = url
-    this.listener = {
-      onOpen: () => this.ended || listener.onOpen(),
-      onFrame: (frame) => this.ended || listener.onFrame(frame),
-      onClose: (close) => {
-        if (this.ended) return
-        this.ended = 'dropped'
-        listener.onClose(close)
-      },
-    }
   }
 
   send(frame: string | Uint8Array): void {
     this.sent.push(frame)
   }
 
-  close(isDead?: boolean): void {
-    this.ended ??= isDead ? 'abandoned' : 'closed'
+  /** The other end agrees at once. */
+  close(): void {
+    this.ended ??= 'closed'
+    queueMicrotask(() => this.onclose?.({ code: 1000 } as never))
+  }
+
+  terminate(): void {
+    this.ended ??= 'abandoned'
   }
 
   /** The `cid`s of what was sent, oldest first. */
@@ -48,18 +55,19 @@ export class FakeTransport implements Transport {
   }
 }
 
-/** A way to open fake connections, and those that were opened. */
+/** A WebSocket class, and what was made of it. */
 export function fakeTransports() {
   const opened: FakeTransport[] = []
-  const openTransport: OpenTransport = (url, listener) => {
-    const transport = new FakeTransport(url, listener)
-    opened.push(transport)
-    return transport
+  class WebSocket extends FakeTransport {
+    constructor(url: string) {
+      super(url)
+      opened.push(this)
+    }
   }
   const last = () => {
     const transport = opened.at(-1)
     if (!transport) throw new Error('nothing was opened')
     return transport
   }
-  return { openTransport, opened, last }
+  return { WebSocket, opened, last }
 }

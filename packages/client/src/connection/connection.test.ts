@@ -3,7 +3,7 @@ import { settled } from '@party/protocol/virtual-clock'
 import { describe, expect, it } from 'vitest'
 import { abnormal, codeOf, ping, fakeConnection as setUp } from '../../test/fake-connection.ts'
 import type { PartyError } from '../error.ts'
-import type { TransportClose } from '../transport/transport.ts'
+import type { TransportClose } from '../transport/websocket.ts'
 
 describe('connecting', () => {
   it('resolves when the connection is open, and leaves no timer', async () => {

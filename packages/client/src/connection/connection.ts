@@ -1,4 +1,4 @@
-import type { DecodeError, ErrorCode, TimerHandle } from '@party/protocol'
+import { closedAbnormally, type DecodeError, type ErrorCode, type TimerHandle } from '@party/protocol'
 import { watchEnvironment } from '../environment/environment.ts'
 import {
   causedBy,
@@ -11,10 +11,11 @@ import {
   timeoutError,
   toError,
 } from '../error.ts'
-import { byteLength } from '../runtime/bytes.ts'
+import { byteLength, bytesOf } from '../runtime/bytes.ts'
 import type { Undo } from '../runtime/emitter.ts'
 import { type Wait, wait } from '../runtime/wait.ts'
-import type { Transport } from '../transport/transport.ts'
+import { closeSocket } from '../transport/isomorphic.ts'
+import { findWebSocket, type TransportClose, type WebSocketLike } from '../transport/websocket.ts'
 import type { Call, Connection, ConnectionParts, ConnectTarget, Reply } from './parts.ts'
 import {
   announcements,
@@ -45,7 +46,8 @@ export function createConnection(parts: ConnectionParts): Connection {
   let target: ConnectTarget
   /** Of the attempt to connect, or of the connection that has come of it. */
   let attempt: AbortController | undefined
-  let transport: Transport | undefined
+  /** Until its other side has closed it. */
+  let socket: WebSocketLike | undefined
   /** While it is open it ends the wait for the next ping, else that for the next attempt, or the attempt. */
   let timer: TimerHandle
   let announced: DisconnectCode | undefined
@@ -75,7 +77,8 @@ export function createConnection(parts: ConnectionParts): Connection {
     } else {
       attempt?.abort()
       attempt = undefined
-      transport?.close(code === 'heartbeat_timeout')
+      if (socket) closeSocket(socket, clock, code === 'heartbeat_timeout')
+      socket = undefined
       for (const { waiting } of requests.values()) waiting.reject(disconnectedError(transition))
       requests.clear()
     }
@@ -129,19 +132,31 @@ export function createConnection(parts: ConnectionParts): Connection {
     /** Tries once more with another token: tokens live for a minute, and a device's clock may be wrong. */
     async function dial(refused?: string, refusal?: PartyError): Promise<void> {
       const url = await target.url(signal, refused)
-      if (signal.aborted) return
       if (url === refused) throw refusal
-      transport = parts.openTransport(url, {
-        onOpen: () => move('open', 'connected'),
-        onFrame: receive,
-        onClose(close) {
-          if (state === 'open') lost(...closeCause(close, announced))
-          else target.explain(url, close, signal).then(retry).catch(fail)
-        },
-      })
-      function retry(error: PartyError): Promise<void> {
+      const retry = (error: PartyError) => {
         if (refusal || error.code !== 'unauthenticated') throw error
         return dial(url, error)
+      }
+      const closed = (close: TransportClose) => {
+        if (signal.aborted) return
+        socket = undefined
+        if (state === 'open') lost(...closeCause(close, announced))
+        else target.explain(url, close, signal).then(retry).catch(fail)
+      }
+      try {
+        const Socket = await findWebSocket(parts.WebSocket)
+        if (signal.aborted) return
+        socket = new Socket(url)
+        socket.binaryType = 'arraybuffer'
+        socket.onopen = () => signal.aborted || move('open', 'connected')
+        socket.onmessage = ({ data }: { data: string | ArrayBuffer | ArrayBufferView }) =>
+          signal.aborted || receive(typeof data === 'string' ? data : bytesOf(data))
+        // It says nothing, and a close event always follows it; but without a listener `ws` ends the process.
+        socket.onerror = () => {}
+        socket.onclose = ({ code = closedAbnormally, reason = '' }: Partial<TransportClose>) =>
+          closed({ code, reason })
+      } catch (cause) {
+        closed({ code: closedAbnormally, reason: String(cause) })
       }
     }
 
@@ -248,7 +263,8 @@ export function createConnection(parts: ConnectionParts): Connection {
       const size = byteLength(frame)
       if (size > parts.maxMessageBytes) throw messageTooLarge(largest, size, parts.maxMessageBytes)
       requests.set(cid, { call, waiting })
-      transport?.send(frame)
+      // A codec never encodes into shared memory, which is all that its type allows beyond this one.
+      socket?.send(frame as string | Uint8Array<ArrayBuffer>)
     })
   }
 

@@ -3,7 +3,7 @@ import type { Environment } from '../environment/environment.ts'
 import type { ErrorContext, PartyError } from '../error.ts'
 import type { CallOptions } from '../runtime/call-options.ts'
 import type { Logger } from '../runtime/logger.ts'
-import type { OpenTransport, TransportClose } from '../transport/transport.ts'
+import type { TransportClose, WebSocketConstructor } from '../transport/websocket.ts'
 import type { HeartbeatOptions } from './heartbeat.ts'
 import type { ReconnectPolicy } from './reconnect-policy.ts'
 import type { ConnectionState, Transition } from './state.ts'
@@ -42,7 +42,8 @@ export interface ConnectionParts {
   readonly random: () => number
   readonly codec: Codec
   readonly logger: Logger
-  readonly openTransport: OpenTransport
+  /** The WebSocket class, if it is not the platform's own. */
+  readonly WebSocket?: WebSocketConstructor | undefined
   /** Absent: dead peers are left to the platform. */
   readonly heartbeat: Required<HeartbeatOptions> | undefined
   /** Absent: a connection that was lost is not made again. */

@@ -232,6 +232,7 @@ describe('while it reconnects', () => {
     await clock.advance(1000)
     connection.disconnect()
     last().listener.onOpen()
+    await settled()
     expect([connection.state, last().ended, clock.pending]).toEqual(['closed', 'closed', 0])
   })
 

@@ -1,5 +1,5 @@
 import { closedAbnormally, closedTooBig } from '@party/protocol'
-import type { TransportClose } from '../transport/transport.ts'
+import type { TransportClose } from '../transport/websocket.ts'
 
 /**
  * Where a connection stands.

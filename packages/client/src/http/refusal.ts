@@ -1,6 +1,6 @@
 import { causedBy, PartyError } from '../error.ts'
 import type { Settings } from '../settings.ts'
-import type { TransportClose } from '../transport/transport.ts'
+import type { TransportClose } from '../transport/websocket.ts'
 import { fetchText } from './fetch.ts'
 
 /**

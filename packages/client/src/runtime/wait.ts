@@ -21,7 +21,7 @@ export interface Wait<T> {
  * What it returns is called once when the wait has ended.
  */
 export function wait<T>(
-  { clock, timeoutMs: fallbackMs }: Pick<Settings, 'clock'> & Partial<Settings>,
+  { clock, timeoutMs: fallbackMs }: Pick<Settings, 'clock'> & Partial<Pick<Settings, 'timeoutMs'>>,
   { timeoutMs = fallbackMs, signal }: CallOptions = {},
   context: ErrorContext,
   begin: (waiting: Wait<T>) => Undo | undefined,

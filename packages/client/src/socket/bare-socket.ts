@@ -8,7 +8,6 @@ import { explainRefusal } from '../http/refusal.ts'
 import type { Session } from '../http/session.ts'
 import type { CallOptions } from '../runtime/call-options.ts'
 import { type PartyClientOptions, resolveSettings, type Settings } from '../settings.ts'
-import { webSocketTransport } from '../transport/websocket.ts'
 import { type KindsOf, SocketCalls } from './socket-calls.ts'
 
 /** How to connect. */
@@ -42,7 +41,6 @@ export class BareSocket extends SocketCalls {
     super(settings)
     this.#connection = createConnection({
       ...settings,
-      openTransport: webSocketTransport(settings.clock, settings.WebSocket),
       // It has all that a connection tells. None of it is for games, and so for nobody else by its type.
       listener: this as unknown as ConnectionListener,
     })

@@ -1,141 +1,155 @@
-import { systemClock } from '@party/protocol'
 import { settled, VirtualClock } from '@party/protocol/virtual-clock'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { codeOf, fakeConnection, refusal } from '../../test/fake-connection.ts'
 import { fakeWebSockets } from '../../test/fake-websocket.ts'
-import { webSocketTransport } from './websocket.ts'
+import type { ConnectTarget } from '../connection/parts.ts'
 
+/** A connection over a WebSocket that is as the platforms have it. */
 async function setUp() {
-  const { WebSocket, last } = fakeWebSockets()
-  const heard: unknown[] = []
-  const listener = {
-    onOpen: () => heard.push('open'),
-    onFrame: (frame: string | Uint8Array) => heard.push(frame),
-    onClose: (close: object) => heard.push(close),
+  const { WebSocket, last, made } = fakeWebSockets()
+  const frames: unknown[] = []
+  const codec = {
+    format: 'json' as const,
+    encode: () => '{}',
+    decode: (frame: string | Uint8Array) => {
+      frames.push(frame)
+      return { cid: '', message: undefined }
+    },
   }
-  const clock = new VirtualClock()
-  const transport = webSocketTransport(clock, WebSocket)('ws://host/ws', listener)
+  const parts = fakeConnection({ WebSocket, codec })
+  const connected = codeOf(parts.connect())
   await settled()
-  return { transport, heard, socket: last(), clock }
+  return { ...parts, connected, frames, made, socket: last() }
+}
+
+async function setUpOpen() {
+  const parts = await setUp()
+  parts.socket.dispatch('open')
+  return parts
 }
 
 afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-describe('webSocketTransport', () => {
-  it('opens the address, with binary messages as array buffers', async () => {
-    const { socket, heard } = await setUp()
-    expect([socket.url, socket.binaryType]).toEqual(['ws://host/ws', 'arraybuffer'])
-    socket.dispatch('open')
-    expect(heard).toEqual(['open'])
+describe('a WebSocket', () => {
+  it('is opened for the address, with binary messages as array buffers', async () => {
+    const { socket, connected } = await setUpOpen()
+    expect([socket.url, socket.binaryType]).toEqual(['ws://test/ws', 'arraybuffer'])
+    expect(await connected).toBe('ok')
   })
 
   it('passes messages on: text as text, bytes as exactly those bytes', async () => {
-    const { socket, heard } = await setUp()
+    const { socket, frames } = await setUpOpen()
     socket.dispatch('message', { data: '{}' })
     socket.dispatch('message', { data: new Uint8Array([1, 2]).buffer })
     socket.dispatch('message', { data: Buffer.from([0, 1, 2, 3]).subarray(1, 3) })
-    expect(heard).toEqual(['{}', new Uint8Array([1, 2]), new Uint8Array([1, 2])])
+    expect(frames).toEqual(['{}', new Uint8Array([1, 2]), new Uint8Array([1, 2])])
   })
 
   it('sends', async () => {
-    const { transport, socket } = await setUp()
-    transport.send('{}')
+    const { connection, socket } = await setUpOpen()
+    connection.request({ context: {}, message: { case: 'ping', value: {} } }).catch(() => {})
     expect(socket.sent).toEqual(['{}'])
   })
 
-  it('tells once how the other side closed, and nothing after that', async () => {
-    const { socket, heard } = await setUp()
+  it('is heard once on how the other side closed it, and not after that', async () => {
+    const { socket, frames, transitions } = await setUpOpen()
     const { onmessage } = socket
     socket.dispatch('error')
     socket.dispatch('close', { code: 1009, reason: '' })
     socket.dispatch('close', { code: 1000, reason: 'again' })
     onmessage?.({ data: 'late' } as never)
-    expect(heard).toEqual([{ code: 1009, reason: '' }])
+    expect([transitions.at(-1)?.code, transitions.length, frames]).toEqual(['message_too_large', 3, []])
+    expect(socket.closed).toEqual([])
   })
 
-  it('closes once, and tells nothing more', async () => {
-    const { transport, socket, heard } = await setUp()
-    transport.close()
-    transport.close()
+  it('that closes without a code has broken', async () => {
+    const { socket, transitions } = await setUpOpen()
+    socket.dispatch('close')
+    expect(transitions.at(-1)).toMatchObject({ code: 'connection_lost', reason: 'closed with 1006' })
+  })
+
+  it('is closed once, and not heard any more', async () => {
+    const { connection, socket, frames, transitions } = await setUp()
+    connection.disconnect()
+    connection.disconnect()
     socket.dispatch('open')
     socket.dispatch('message', { data: 'late' })
     socket.dispatch('close', { code: 1000 })
     expect(socket.closed).toEqual([1000])
-    expect(heard).toEqual([])
+    expect([frames, transitions.length]).toEqual([[], 2])
     expect(() => socket.dispatch('error')).not.toThrow()
   })
 
-  it('abandons a dead peer without a closing handshake where the platform can', async () => {
-    const { transport, socket } = await setUp()
+  it('is given a second to agree to the end, where the platform can break off', async () => {
+    const { connection, socket, clock } = await setUpOpen()
     const terminate = vi.fn()
     Object.assign(socket, { terminate })
-    transport.close(true)
-    expect(terminate).toHaveBeenCalledTimes(1)
-    expect(socket.closed).toEqual([])
-
-    const elsewhere = await setUp()
-    elsewhere.transport.close(true)
-    expect(elsewhere.socket.closed).toEqual([1000])
-  })
-
-  it('waits a second for the other side to agree to the end, where the platform can break off', async () => {
-    const { transport, socket, clock } = await setUp()
-    const terminate = vi.fn()
-    Object.assign(socket, { terminate })
-    transport.close()
+    connection.disconnect()
     expect(socket.closed).toEqual([1000])
     await clock.advance(999)
     expect(terminate).not.toHaveBeenCalled()
     await clock.advance(1)
     expect(terminate).toHaveBeenCalledTimes(1)
 
-    const agreed = await setUp()
+    const agreed = await setUpOpen()
     Object.assign(agreed.socket, { terminate: vi.fn() })
-    agreed.transport.close()
+    agreed.connection.disconnect()
     agreed.socket.dispatch('close', { code: 1000 })
-    expect([agreed.clock.pending, agreed.heard]).toEqual([0, []])
+    expect([agreed.clock.pending, agreed.transitions.length]).toEqual([0, 3])
   })
 
-  it('tells of a class that refuses the address', async () => {
-    const onClose = vi.fn()
+  it('of a class that refuses the address is one that could not be opened', async () => {
     class Refusing {
       constructor() {
         throw new SyntaxError('bad address')
       }
     }
-    webSocketTransport(systemClock, Refusing as never)('nonsense', {
-      onOpen: vi.fn(),
-      onFrame: vi.fn(),
-      onClose,
-    })
-    await settled()
-    expect(onClose).toHaveBeenCalledWith({ code: 1006, reason: 'SyntaxError: bad address' })
+    const closes: object[] = []
+    const target: ConnectTarget = {
+      url: async () => 'nonsense',
+      explain: async (_url, close) => {
+        closes.push(close)
+        return refusal
+      },
+    }
+    const { connect } = fakeConnection({ WebSocket: Refusing as never })
+    expect(await codeOf(connect({ target }))).toBe('connection_failed')
+    expect(closes).toEqual([{ code: 1006, reason: 'SyntaxError: bad address' }])
   })
 
-  it('makes no socket when it is closed before it could', async () => {
+  it('is not made when the connection is ended before it could', async () => {
     const { WebSocket, made } = fakeWebSockets()
-    const listener = { onOpen: vi.fn(), onFrame: vi.fn(), onClose: vi.fn() }
-    webSocketTransport(systemClock, WebSocket)('ws://host/ws', listener).close()
+    const { connect, connection } = fakeConnection({ WebSocket })
+    const connected = codeOf(connect())
+    connection.disconnect()
     await settled()
-    expect(made).toEqual([])
-    expect(listener.onClose).not.toHaveBeenCalled()
+    expect([made, await connected]).toEqual([[], 'disconnected'])
   })
 
-  it('takes the global class there is when it connects, not when it was made', async () => {
-    const open = webSocketTransport(systemClock)
+  it('is of the global class there is when it connects, not when the connection was made', async () => {
+    const { connect } = fakeConnection({ WebSocket: undefined })
     const { WebSocket, made } = fakeWebSockets()
     vi.stubGlobal('WebSocket', WebSocket)
-    open('ws://host/ws', { onOpen: vi.fn(), onFrame: vi.fn(), onClose: vi.fn() })
+    connect().catch(() => {})
     await settled()
     expect(made).toHaveLength(1)
   })
 
-  it('imports one where there is no global class', async () => {
+  it('is of an imported class where there is no global one', async () => {
     vi.stubGlobal('WebSocket', undefined)
+    const { connect } = fakeConnection({ WebSocket: undefined, clock: new VirtualClock() })
+    // Port 1 of the own machine: refused at once, without leaving it.
     const close = await new Promise((onClose) => {
-      // Port 1 of the own machine: refused at once, without leaving it.
-      webSocketTransport(systemClock)('ws://127.0.0.1:1/ws', { onOpen: vi.fn(), onFrame: vi.fn(), onClose })
+      const target: ConnectTarget = {
+        url: async () => 'ws://127.0.0.1:1/ws',
+        explain: async (_url, close) => {
+          onClose(close)
+          return refusal
+        },
+      }
+      connect({ target }).catch(() => {})
     })
     expect(close).toMatchObject({ code: 1006 })
   })
