@@ -1,7 +1,7 @@
 import { type EnvelopeMessage, jsonClientCodec } from '@party/protocol'
 import { settled, VirtualClock } from '@party/protocol/virtual-clock'
 import { createConnection } from '../src/connection/connection.ts'
-import type { Call, ConnectionListener, ConnectionParts, ConnectTarget } from '../src/connection/parts.ts'
+import type { Call, ConnectionListener, ConnectionParts, FindAddress } from '../src/connection/parts.ts'
 import type { Transition } from '../src/connection/state.ts'
 import { PartyError } from '../src/error.ts'
 import { silentLogger } from '../src/runtime/logger.ts'
@@ -32,6 +32,12 @@ export const codeOf = (promise: Promise<unknown>) =>
     (error: PartyError) => error.code,
   )
 
+/** Where a connection is to go, and what the server says when it is asked why there is none. */
+export interface FakeTarget {
+  readonly url: FindAddress
+  explain(signal: AbortSignal): Promise<PartyError>
+}
+
 /** A connection whose transports, time and platform are the test's. Without heartbeat unless it is asked for. */
 export function fakeConnection({ heartbeat = false, ...parts }: FakeConnectionOptions = {}) {
   const clock = new VirtualClock()
@@ -40,11 +46,18 @@ export function fakeConnection({ heartbeat = false, ...parts }: FakeConnectionOp
   const transitions: Transition[] = []
   const messages: EnvelopeMessage[] = []
   const errors: PartyError[] = []
+  const usual: FakeTarget = { url: async () => 'ws://test/ws', explain: async () => refusal }
+  let target = usual
   const connection = createConnection({
     clock,
     random: () => 0,
     codec: jsonClientCodec,
     logger: silentLogger,
+    authority: 'test',
+    fetch: async (_, init) => {
+      const { code, message } = await target.explain(init?.signal ?? new AbortController().signal)
+      return new Response(message, { status: code === 'unauthenticated' ? 401 : 400 })
+    },
     WebSocket: transports.WebSocket,
     environment,
     heartbeat: heartbeat ? { intervalMs: 100, timeoutMs: 40 } : undefined,
@@ -59,12 +72,10 @@ export function fakeConnection({ heartbeat = false, ...parts }: FakeConnectionOp
     },
     ...parts,
   })
-  const target: ConnectTarget = { url: async () => 'ws://test/ws', explain: async () => refusal }
-  const connect = async (
-    options: { signal?: AbortSignal; timeoutMs?: number; target?: ConnectTarget } = {},
-  ) => {
-    const { target: to = target, ...bounds } = options
-    await connection.connect(to, { timeoutMs: 1000, ...bounds })
+  const connect = async (options: { signal?: AbortSignal; timeoutMs?: number; target?: FakeTarget } = {}) => {
+    const { target: to = usual, ...bounds } = options
+    target = to
+    await connection.connect(to.url, { timeoutMs: 1000, ...bounds })
   }
   const open = async () => {
     const connected = connect()
@@ -79,7 +90,7 @@ export function fakeConnection({ heartbeat = false, ...parts }: FakeConnectionOp
     connection,
     connect,
     open,
-    target,
+    target: usual,
     messages,
     errors,
     transitions,

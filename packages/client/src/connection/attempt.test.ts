@@ -1,13 +1,12 @@
 import { settled } from '@party/protocol/virtual-clock'
 import { describe, expect, it } from 'vitest'
-import { abnormal, codeOf, fakeConnection, refusal } from '../../test/fake-connection.ts'
+import { abnormal, codeOf, type FakeTarget, fakeConnection, refusal } from '../../test/fake-connection.ts'
 import { PartyError } from '../error.ts'
-import type { ConnectTarget } from './parts.ts'
 
 const unauthenticated = new PartyError('unauthenticated', 'no', { httpStatus: 401 })
 
 /** A first attempt, and how it ends for who has called `connect`. */
-async function setUp(target: Partial<ConnectTarget> = {}) {
+async function setUp(target: Partial<FakeTarget> = {}) {
   const parts = fakeConnection()
   const asked: (string | undefined)[] = []
   const ended: string[] = []
@@ -96,7 +95,7 @@ describe('an attempt', () => {
   it('that is ended while the refusal is looked into ends that', async () => {
     const looking: AbortSignal[] = []
     const { connection, ended, fail, opened, transitions } = await setUp({
-      explain: (_url, _close, signal) =>
+      explain: (signal) =>
         new Promise((resolve) => {
           looking.push(signal)
           signal.addEventListener('abort', () => resolve(unauthenticated))

@@ -1,10 +1,16 @@
 import { settled } from '@party/protocol/virtual-clock'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { abnormal, codeOf, deafListener, fakeConnection, ping } from '../../test/fake-connection.ts'
+import {
+  abnormal,
+  codeOf,
+  deafListener,
+  type FakeTarget,
+  fakeConnection,
+  ping,
+} from '../../test/fake-connection.ts'
 import type { FakeTransport } from '../../test/fake-transport.ts'
 import { PartyError } from '../error.ts'
-import type { ConnectTarget } from './parts.ts'
 import type { Transition } from './state.ts'
 
 const refused = new PartyError('unauthenticated', 'no', { httpStatus: 401 })
@@ -49,7 +55,7 @@ async function tell({ happenings, reactions, waits, tokens }: Story): Promise<vo
   let decisions = 0
   let attempts = 0
   let why = failed
-  const target: ConnectTarget = {
+  const target: FakeTarget = {
     url: async (_, previous) => (previous && !toGive.shift() ? previous : `ws://test/${attempts++}`),
     explain: async () => why,
   }

@@ -3,7 +3,6 @@ import { settled } from '@party/protocol/virtual-clock'
 import { describe, expect, it } from 'vitest'
 import { abnormal, codeOf, ping, fakeConnection as setUp } from '../../test/fake-connection.ts'
 import type { PartyError } from '../error.ts'
-import type { TransportClose } from '../transport/websocket.ts'
 
 describe('connecting', () => {
   it('resolves when the connection is open, and leaves no timer', async () => {
@@ -43,7 +42,7 @@ describe('connecting', () => {
     const connected = codeOf(connect({ target: { ...target, explain } }))
     await settled()
     last().listener.onClose(abnormal)
-    expect(await connected).toBe('unknown')
+    expect(await connected).toBe('connection_failed')
     expect(connection.state).toBe('closed')
   })
 
@@ -60,7 +59,7 @@ describe('connecting', () => {
   it('stops looking for an explanation when nobody waits for it any more', async () => {
     const { clock, connect, target, last } = setUp()
     let looking: AbortSignal | undefined
-    const explain = (_url: string, _close: TransportClose, signal: AbortSignal) => {
+    const explain = (signal: AbortSignal) => {
       looking = signal
       return new Promise<PartyError>(() => {})
     }

@@ -11,12 +11,13 @@ import {
   timeoutError,
   toError,
 } from '../error.ts'
+import { explainRefusal } from '../http/refusal.ts'
 import { byteLength, bytesOf } from '../runtime/bytes.ts'
 import type { Undo } from '../runtime/emitter.ts'
 import { type Wait, wait } from '../runtime/wait.ts'
 import { closeSocket } from '../transport/isomorphic.ts'
 import { findWebSocket, type TransportClose, type WebSocketLike } from '../transport/websocket.ts'
-import type { Call, Connection, ConnectionParts, ConnectTarget, Reply } from './parts.ts'
+import type { Call, Connection, ConnectionParts, FindAddress, Reply } from './parts.ts'
 import {
   announcements,
   type ConnectionState,
@@ -43,7 +44,7 @@ export function createConnection(parts: ConnectionParts): Connection {
   /** Transitions that were made and not told yet. */
   const untold: Transition[] = []
   let state: ConnectionState = 'idle'
-  let target: ConnectTarget
+  let address: FindAddress
   /** Of the attempt to connect, or of the connection that has come of it. */
   let attempt: AbortController | undefined
   /** Until its other side has closed it. */
@@ -131,7 +132,7 @@ export function createConnection(parts: ConnectionParts): Connection {
 
     /** Tries once more with another token: tokens live for a minute, and a device's clock may be wrong. */
     async function dial(refused?: string, refusal?: PartyError): Promise<void> {
-      const url = await target.url(signal, refused)
+      const url = await address(signal, refused)
       if (url === refused) throw refusal
       const retry = (error: PartyError) => {
         if (refusal || error.code !== 'unauthenticated') throw error
@@ -141,7 +142,7 @@ export function createConnection(parts: ConnectionParts): Connection {
         if (signal.aborted) return
         socket = undefined
         if (state === 'open') lost(...closeCause(close, announced))
-        else target.explain(url, close, signal).then(retry).catch(fail)
+        else explainRefusal(parts, url, close, signal).then(retry).catch(fail)
       }
       try {
         const Socket = await findWebSocket(parts.WebSocket)
@@ -275,7 +276,7 @@ export function createConnection(parts: ConnectionParts): Connection {
 
     connect(to, options) {
       return wait<void>(parts, options, { operation: 'connect' }, (caller) => {
-        target = to
+        address = to
         callers.add(caller)
         if (state === 'open') caller.resolve()
         else if (state === 'reconnecting') reconnectNow()

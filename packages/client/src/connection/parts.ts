@@ -1,9 +1,10 @@
 import type { Clock, Codec, EnvelopeMessage } from '@party/protocol'
 import type { Environment } from '../environment/environment.ts'
 import type { ErrorContext, PartyError } from '../error.ts'
+import type { Server } from '../http/fetch.ts'
 import type { CallOptions } from '../runtime/call-options.ts'
 import type { Logger } from '../runtime/logger.ts'
-import type { TransportClose, WebSocketConstructor } from '../transport/websocket.ts'
+import type { WebSocketConstructor } from '../transport/websocket.ts'
 import type { HeartbeatOptions } from './heartbeat.ts'
 import type { ReconnectPolicy } from './reconnect-policy.ts'
 import type { ConnectionState, Transition } from './state.ts'
@@ -15,7 +16,7 @@ export interface Connection {
    * Resolves when the connection is open: at once if it is, with the others if an attempt is under way. Who gives
    * up waiting takes only himself out; a first attempt ends when nobody waits for it any more.
    */
-  connect(target: ConnectTarget, options: CallOptions): Promise<void>
+  connect(address: FindAddress, options: CallOptions): Promise<void>
   /** Ends the connection, or the attempts to make one. Does nothing where there is neither. */
   disconnect(): void
   /** Waits no longer for the next attempt, and tests a connection that is open. */
@@ -24,20 +25,16 @@ export interface Connection {
   request(call: Call): Promise<Reply>
 }
 
-/** Where to connect to. Both have to end when their signal is aborted. */
-export interface ConnectTarget {
-  /**
-   * The address, with a token that has not ended as far as that is known.
-   *
-   * @param refused an address whose token the server has just refused: another one is wanted, if there is one.
-   */
-  url(signal: AbortSignal, refused?: string): Promise<string>
-  /** Finds out why there is no connection; a WebSocket does not say. */
-  explain(url: string, close: TransportClose, signal: AbortSignal): Promise<PartyError>
-}
+/**
+ * Finds the address to connect to, with a token that has not ended as far as that is known. It has to end when the
+ * signal is aborted.
+ *
+ * @param refused an address whose token the server has just refused: another one is wanted, if there is one.
+ */
+export type FindAddress = (signal: AbortSignal, refused?: string) => Promise<string>
 
 /** Everything a connection is made of. */
-export interface ConnectionParts {
+export interface ConnectionParts extends Server {
   readonly clock: Clock
   readonly random: () => number
   readonly codec: Codec

@@ -5,12 +5,11 @@ import {
   codeOf,
   deafListener,
   type FakeConnectionOptions,
+  type FakeTarget,
   fakeConnection,
   ping,
-  refusal,
 } from '../../test/fake-connection.ts'
 import { PartyError } from '../error.ts'
-import type { ConnectTarget } from './parts.ts'
 import type { ReconnectAttempt } from './reconnect-policy.ts'
 
 const everySecond = () => 1000
@@ -82,7 +81,7 @@ describe('a connection that is lost', () => {
       'reconnecting -> reconnecting (connect_failed)',
       'reconnecting -> closed (connect_failed)',
     ])
-    expect(transitions.at(-1)).toMatchObject({ reason: refusal.message, willReconnect: false })
+    expect(transitions.at(-1)).toMatchObject({ reason: 'test opens no WebSocket', willReconnect: false })
     expect(asked).toEqual([
       {
         retryCount: 0,
@@ -91,8 +90,20 @@ describe('a connection that is lost', () => {
         reason: 'closed with 1006',
         random: 0.25,
       },
-      { retryCount: 1, elapsedMs: 100, code: 'connect_failed', reason: refusal.message, random: 0.25 },
-      { retryCount: 2, elapsedMs: 200, code: 'connect_failed', reason: refusal.message, random: 0.25 },
+      {
+        retryCount: 1,
+        elapsedMs: 100,
+        code: 'connect_failed',
+        reason: 'test opens no WebSocket',
+        random: 0.25,
+      },
+      {
+        retryCount: 2,
+        elapsedMs: 200,
+        code: 'connect_failed',
+        reason: 'test opens no WebSocket',
+        random: 0.25,
+      },
     ])
     expect([connection.state, clock.pending]).toEqual(['closed', 0])
   })
@@ -126,7 +137,7 @@ describe('a connection that is lost', () => {
   })
 
   it('is not made again when the server takes neither the token nor another one', async () => {
-    const target: ConnectTarget = {
+    const target: FakeTarget = {
       url: async (_, refused) => (refused ? 'ws://new' : 'ws://old'),
       explain: async () => unauthenticated,
     }

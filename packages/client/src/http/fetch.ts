@@ -1,5 +1,12 @@
 import { causedBy } from '../error.ts'
-import type { Settings } from '../settings.ts'
+
+/** Where the server is, for errors, and what to ask it with. */
+export interface Server {
+  /** `127.0.0.1:7350` */
+  readonly authority: string
+  /** If it is not the platform's own. */
+  readonly fetch?: typeof fetch | undefined
+}
 
 /** What came back, read to its end. */
 export interface HttpReply {
@@ -9,14 +16,14 @@ export interface HttpReply {
 }
 
 /** Fetches a text. Whatever the network does wrong is a `PartyError` `network_error`. */
-export async function fetchText(settings: Settings, url: string, init: RequestInit): Promise<HttpReply> {
+export async function fetchText(server: Server, url: string, init: RequestInit): Promise<HttpReply> {
   // Looked up for every call, and called without an owner: test tools replace the global one at run time.
-  const fetch = settings.fetch ?? globalThis.fetch
+  const fetch = server.fetch ?? globalThis.fetch
   try {
     const response = await fetch(url, init)
     const { ok, status } = response
     return { ok, status, text: await response.text() }
   } catch (cause) {
-    throw causedBy(cause, 'network_error', `${settings.authority}: `)
+    throw causedBy(cause, 'network_error', `${server.authority}: `)
   }
 }

@@ -1,7 +1,6 @@
 import { causedBy, PartyError } from '../error.ts'
-import type { Settings } from '../settings.ts'
 import type { TransportClose } from '../transport/websocket.ts'
-import { fetchText } from './fetch.ts'
+import { fetchText, type Server } from './fetch.ts'
 
 /**
  * Why a WebSocket could not be opened. A WebSocket does not say (in a browser it must not), so the same address
@@ -9,18 +8,18 @@ import { fetchText } from './fetch.ts'
  * take it and 400 when only the upgrade is missing.
  */
 export async function explainRefusal(
-  settings: Settings,
+  server: Server,
   socketUrl: string,
   close: TransportClose,
   signal: AbortSignal,
 ): Promise<PartyError> {
   try {
-    const { status: httpStatus, text } = await fetchText(settings, socketUrl.replace(/^ws/, 'http'), {
+    const { status: httpStatus, text } = await fetchText(server, socketUrl.replace(/^ws/, 'http'), {
       signal,
     })
     return httpStatus === 401
       ? new PartyError('unauthenticated', text.trim(), { httpStatus })
-      : new PartyError('connection_failed', `${settings.authority} opens no WebSocket`, { cause: close })
+      : new PartyError('connection_failed', `${server.authority} opens no WebSocket`, { cause: close })
   } catch (cause) {
     return causedBy(cause, 'connection_failed')
   }

@@ -4,7 +4,6 @@ import type { Connection, ConnectionListener, Reply } from '../connection/parts.
 import type { ConnectionState, DisconnectCode, Transition } from '../connection/state.ts'
 import { checked, PartyError, refuse } from '../error.ts'
 import { checkFields } from '../fields.ts'
-import { explainRefusal } from '../http/refusal.ts'
 import type { Session } from '../http/session.ts'
 import type { CallOptions } from '../runtime/call-options.ts'
 import { type PartyClientOptions, resolveSettings, type Settings } from '../settings.ts'
@@ -82,16 +81,10 @@ export class BareSocket extends SocketCalls {
       }
     })
     this.#session = session
-    await this.#connection.connect(
-      {
-        url: async (signal, refused) => {
-          await this.keepFresh(session, signal, refused?.includes(session.token) ? session.token : undefined)
-          return socketUrl(settings, session, this.appearOnline ?? appearOnline, lang)
-        },
-        explain: (url, close, signal) => explainRefusal(settings, url, close, signal),
-      },
-      bounds,
-    )
+    await this.#connection.connect(async (signal, refused) => {
+      await this.keepFresh(session, signal, refused?.includes(session.token) ? session.token : undefined)
+      return socketUrl(settings, session, this.appearOnline ?? appearOnline, lang)
+    }, bounds)
   }
 
   /**

@@ -1,8 +1,8 @@
-import { settled, VirtualClock } from '@party/protocol/virtual-clock'
+import { systemClock } from '@party/protocol'
+import { settled } from '@party/protocol/virtual-clock'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { codeOf, fakeConnection, refusal } from '../../test/fake-connection.ts'
+import { codeOf, fakeConnection } from '../../test/fake-connection.ts'
 import { fakeWebSockets } from '../../test/fake-websocket.ts'
-import type { ConnectTarget } from '../connection/parts.ts'
 
 /** A connection over a WebSocket that is as the platforms have it. */
 async function setUp() {
@@ -106,17 +106,11 @@ describe('a WebSocket', () => {
         throw new SyntaxError('bad address')
       }
     }
-    const closes: object[] = []
-    const target: ConnectTarget = {
-      url: async () => 'nonsense',
-      explain: async (_url, close) => {
-        closes.push(close)
-        return refusal
-      },
-    }
     const { connect } = fakeConnection({ WebSocket: Refusing as never })
-    expect(await codeOf(connect({ target }))).toBe('connection_failed')
-    expect(closes).toEqual([{ code: 1006, reason: 'SyntaxError: bad address' }])
+    await expect(connect()).rejects.toMatchObject({
+      code: 'connection_failed',
+      cause: { code: 1006, reason: 'SyntaxError: bad address' },
+    })
   })
 
   it('is not made when the connection is ended before it could', async () => {
@@ -139,18 +133,9 @@ describe('a WebSocket', () => {
 
   it('is of an imported class where there is no global one', async () => {
     vi.stubGlobal('WebSocket', undefined)
-    const { connect } = fakeConnection({ WebSocket: undefined, clock: new VirtualClock() })
+    const { connect, target } = fakeConnection({ WebSocket: undefined, clock: systemClock })
     // Port 1 of the own machine: refused at once, without leaving it.
-    const close = await new Promise((onClose) => {
-      const target: ConnectTarget = {
-        url: async () => 'ws://127.0.0.1:1/ws',
-        explain: async (_url, close) => {
-          onClose(close)
-          return refusal
-        },
-      }
-      connect({ target }).catch(() => {})
-    })
-    expect(close).toMatchObject({ code: 1006 })
+    const connected = connect({ target: { ...target, url: async () => 'ws://127.0.0.1:1/ws' } })
+    await expect(connected).rejects.toMatchObject({ code: 'connection_failed', cause: { code: 1006 } })
   })
 })
