@@ -1,8 +1,9 @@
-import type { Clock, TimerHandle } from '@party/protocol'
+import type { TimerHandle } from '@party/protocol'
 import { type PartyError, toError } from '../error.ts'
+import type { Settings } from '../settings.ts'
 import type { SocketCalls } from '../socket/socket-calls.ts'
 import type { LiveParty } from './live-party.ts'
-import { isGone } from './parties.ts'
+import { isGone, type PartyRegistry } from './parties.ts'
 import type { PartySnapshot } from './state.ts'
 
 /** Which parties the player comes back into after a reconnect: all, none, or those that the game chooses. */
@@ -29,18 +30,6 @@ export type PartyRejoin =
   | (Outcome & { readonly outcome: 'rejoined' | 'requested'; readonly error: undefined })
   | (Outcome & { readonly outcome: 'gone' | 'failed'; readonly error: PartyError })
 
-interface RejoinParts {
-  readonly clock: Clock
-  /** Milliseconds within which an open party lets the player in. */
-  readonly timeoutMs: number
-  readonly rejoin: RejoinChoice
-  /** What the game could do too: join, and ask for anything about a party. */
-  readonly calls: Pick<SocketCalls, 'joinParty' | 'listPartyJoinRequests'>
-  /** Takes a party out that the player is not in any more. */
-  end(partyId: string): void
-  tell(rejoin: PartyRejoin): void
-}
-
 /**
  * How long a server may take a lost connection for alive, and so for a member, in milliseconds: Nakama waits 25
  * seconds for its pong. For so long a full party is tried again.
@@ -60,7 +49,16 @@ export interface Rejoin {
   entered(partyId: string): void
 }
 
-export function createRejoin({ clock, timeoutMs, rejoin, calls, end, tell }: RejoinParts): Rejoin {
+/**
+ * @param calls what the game could do too: join, and ask for anything about a party.
+ * @param registry where a party ends that the player does not come back into.
+ */
+export function createRejoin(
+  { clock, timeoutMs, rejoin }: Pick<Settings, 'clock' | 'timeoutMs' | 'rejoin'>,
+  calls: Pick<SocketCalls, 'joinParty' | 'listPartyJoinRequests'>,
+  registry: Pick<PartyRegistry, 'end'>,
+  tell: (rejoin: PartyRejoin) => void,
+): Rejoin {
   /** The parties that the player is not back in yet, each with the timer it waits for. */
   const absent = new Map<LiveParty, TimerHandle>()
 
@@ -90,7 +88,7 @@ export function createRejoin({ clock, timeoutMs, rejoin, calls, end, tell }: Rej
     const failed = (cause: unknown) => {
       const error = toError(cause)
       if (!forget(party)) return
-      end(partyId)
+      registry.end(partyId, 'disconnected')
       tell({ outcome: isGone(error) ? 'gone' : 'failed', partyId, party, error })
     }
     /** A party that ends takes the requests along and tells nobody: if all its members were lost connections, say. */
@@ -105,7 +103,7 @@ export function createRejoin({ clock, timeoutMs, rejoin, calls, end, tell }: Rej
       try {
         if (!(typeof rejoin === 'function' ? rejoin(party.getSnapshot()) : rejoin)) {
           forget(party)
-          return end(partyId)
+          return registry.end(partyId, 'disconnected')
         }
         await calls.joinParty(partyId)
         // One that was open may be closed by now.

@@ -49,12 +49,9 @@ export class PartySocket extends BareSocket {
     this.#client = client
     this.#registry = partyRegistry(this, (event, cause) => this.handlerFailed(`party ${event}`, cause))
     this.parties = this.#registry.parties
-    this.#rejoin = createRejoin({
-      ...this.settings,
-      calls: this,
-      end: (partyId) => this.#registry.end(partyId, 'disconnected'),
-      tell: (rejoin) => this.emit('partyRejoin', rejoin),
-    })
+    this.#rejoin = createRejoin(this.settings, this, this.#registry, (rejoin) =>
+      this.emit('partyRejoin', rejoin),
+    )
   }
 
   /**
