@@ -23,7 +23,7 @@ const atMost = (value: unknown, bytes: number) =>
 const each = (rule: (value: unknown) => string | false) => (values: unknown) =>
   values instanceof Object
     ? Object.values(values)
-        .map((value) => rule(value))
+        .map(rule)
         .find((wrong) => wrong)
     : 'a list or map'
 

@@ -39,7 +39,7 @@ export interface FakeTarget {
 }
 
 /** A connection whose transports, time and platform are the test's. Without heartbeat unless it is asked for. */
-export function fakeConnection({ heartbeat = false, ...parts }: FakeConnectionOptions = {}) {
+export function fakeConnection({ heartbeat = false, listener, ...parts }: FakeConnectionOptions = {}) {
   const clock = new VirtualClock()
   const environment = new FakeEnvironment()
   const transports = fakeTransports()
@@ -48,7 +48,13 @@ export function fakeConnection({ heartbeat = false, ...parts }: FakeConnectionOp
   const errors: PartyError[] = []
   const usual: FakeTarget = { url: async () => 'ws://test/ws', explain: async () => refusal }
   let target = usual
-  const connection = createConnection({
+  const recorder: ConnectionListener = {
+    ...deafListener,
+    emitMessage: (message) => messages.push(message),
+    moved: (transition) => transitions.push(transition),
+    emitError: (error) => errors.push(error),
+  }
+  const usualParts: ConnectionParts = {
     clock,
     random: () => 0,
     codec: jsonClientCodec,
@@ -64,14 +70,9 @@ export function fakeConnection({ heartbeat = false, ...parts }: FakeConnectionOp
     reconnect: undefined,
     timeoutMs: 1000,
     maxMessageBytes: 200,
-    listener: {
-      ...deafListener,
-      emitMessage: (message) => messages.push(message),
-      moved: (transition) => transitions.push(transition),
-      emitError: (error) => errors.push(error),
-    },
     ...parts,
-  })
+  }
+  const connection = createConnection(usualParts, listener ?? recorder)
   const connect = async (options: { signal?: AbortSignal; timeoutMs?: number; target?: FakeTarget } = {}) => {
     const { target: to = usual, ...bounds } = options
     target = to
@@ -101,4 +102,5 @@ export function fakeConnection({ heartbeat = false, ...parts }: FakeConnectionOp
 
 export interface FakeConnectionOptions extends Partial<Omit<ConnectionParts, 'heartbeat'>> {
   readonly heartbeat?: boolean
+  readonly listener?: ConnectionListener
 }

@@ -17,7 +17,7 @@ import type { Undo } from '../runtime/emitter.ts'
 import { type Wait, wait } from '../runtime/wait.ts'
 import { closeSocket } from '../transport/isomorphic.ts'
 import { findWebSocket, type TransportClose, type WebSocketLike } from '../transport/websocket.ts'
-import type { Call, Connection, ConnectionParts, FindAddress, Reply } from './parts.ts'
+import type { Call, Connection, ConnectionListener, ConnectionParts, FindAddress, Reply } from './parts.ts'
 import {
   announcements,
   type ConnectionState,
@@ -35,8 +35,8 @@ const steadyMs = 10_000
  * The state of a connection, its transport, the requests that wait on it, and its heartbeat. Every change of state
  * goes through `move`, which ends what belongs to the state before.
  */
-export function createConnection(parts: ConnectionParts): Connection {
-  const { clock, random, codec, logger, timeoutMs, heartbeat, listener } = parts
+export function createConnection(parts: ConnectionParts, listener: ConnectionListener): Connection {
+  const { clock, random, codec, logger, timeoutMs, heartbeat } = parts
   /** Requests that have no reply yet, by `cid`. Nobody may wait for it any more. */
   const requests = new Map<string, { call: Call; waiting: Wait<Reply> }>()
   /** The callers of `connect` that wait. */

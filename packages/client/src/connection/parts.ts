@@ -51,7 +51,6 @@ export interface ConnectionParts extends Server {
   readonly maxMessageBytes: number
   /** Listened to from `connect` until the connection is over: it tells when to look after it. */
   readonly environment: Environment
-  readonly listener: ConnectionListener
 }
 
 /** What a connection tells, in order and synchronously. */

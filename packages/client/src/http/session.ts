@@ -94,15 +94,14 @@ interface Claims {
 
 /** What a token says. Its signature is the server's business: a client could not check it. */
 function claimsOf(argument: string, token: string): Claims {
-  let claims: Partial<Claims> | undefined
   let cause: unknown
   try {
     // A JWT is in the alphabet of URLs.
     const payload = token.replaceAll('-', '+').replaceAll('_', '/').split('.')[1]
-    claims = JSON.parse(new TextDecoder().decode(decodeBase64(String(payload))))
+    const claims = JSON.parse(new TextDecoder().decode(decodeBase64(String(payload))))
+    if (claims.uid && claims.exp) return claims
   } catch (error) {
     cause = error
   }
-  if (!(claims?.uid && claims.exp)) throw invalidArgument(argument, 'is no token', cause)
-  return claims as Claims
+  throw invalidArgument(argument, 'is no token', cause)
 }

@@ -6,7 +6,7 @@ import { checked, PartyError, refuse } from '../error.ts'
 import { checkFields } from '../fields.ts'
 import type { Session } from '../http/session.ts'
 import type { CallOptions } from '../runtime/call-options.ts'
-import { type PartyClientOptions, resolveSettings, type Settings } from '../settings.ts'
+import { type PartyClientOptions, resolveSettings } from '../settings.ts'
 import { type KindsOf, SocketCalls } from './socket-calls.ts'
 
 /** How to connect. */
@@ -38,11 +38,8 @@ export class BareSocket extends SocketCalls {
   constructor(options: PartyClientOptions = {}) {
     const settings = resolveSettings(options)
     super(settings)
-    this.#connection = createConnection({
-      ...settings,
-      // It has all that a connection tells. None of it is for games, and so for nobody else by its type.
-      listener: this as unknown as ConnectionListener,
-    })
+    // It has all that a connection tells. None of it is for games, and so for nobody else by its type.
+    this.#connection = createConnection(settings, this as unknown as ConnectionListener)
   }
 
   /** Where the connection stands. */
@@ -83,7 +80,11 @@ export class BareSocket extends SocketCalls {
     this.#session = session
     await this.#connection.connect(async (signal, refused) => {
       await this.keepFresh(session, signal, refused?.includes(session.token) ? session.token : undefined)
-      return socketUrl(settings, session, this.appearOnline ?? appearOnline, lang)
+      const { token } = session
+      const status = String(this.appearOnline ?? appearOnline)
+      const query = new URLSearchParams({ token, format: settings.codec.format, status })
+      if (lang !== undefined) query.set('lang', lang)
+      return `${settings.ssl ? 'wss' : 'ws'}://${settings.authority}/ws?${query}`
     }, bounds)
   }
 
@@ -112,7 +113,7 @@ export class BareSocket extends SocketCalls {
     options?: CallOptions,
     largest?: string,
   ): Promise<ReplyOf<O>> {
-    const context = { operation, partyId: 'partyId' in value ? value.partyId : undefined }
+    const context = { operation, partyId: (value as { partyId?: string }).partyId }
     checked(context, () => checkFields(value))
     // The types pair each operation with the messages it sends and gets, which they cannot follow in here.
     const message = { case: request, value } as EnvelopeMessage
@@ -161,9 +162,3 @@ export class BareSocket extends SocketCalls {
 
 /** A minute: several heartbeats, should some refreshes fail. */
 const refreshTokenMarginMs = 60_000
-
-function socketUrl(settings: Settings, { token }: Session, appearOnline: boolean, lang?: string): string {
-  const query = new URLSearchParams({ token, format: settings.codec.format, status: String(appearOnline) })
-  if (lang !== undefined) query.set('lang', lang)
-  return `${settings.ssl ? 'wss' : 'ws'}://${settings.authority}/ws?${query}`
-}
