@@ -15,18 +15,10 @@ import { explainRefusal } from '../http/refusal.ts'
 import { byteLength, bytesOf } from '../runtime/bytes.ts'
 import type { Undo } from '../runtime/emitter.ts'
 import { type Wait, wait } from '../runtime/wait.ts'
-import { closeSocket } from '../transport/isomorphic.ts'
-import { findWebSocket, type TransportClose, type WebSocketLike } from '../transport/websocket.ts'
+import { closeSocket, importWebSocket } from '../transport/isomorphic.ts'
+import type { TransportClose, WebSocketLike } from '../transport/websocket.ts'
 import type { Call, Connection, ConnectionListener, ConnectionParts, FindAddress, Reply } from './parts.ts'
-import {
-  announcements,
-  type ConnectionState,
-  closeCause,
-  type DisconnectCode,
-  mayRetry,
-  type Transition,
-  type TransitionCode,
-} from './state.ts'
+import { announcements, closeCause, type DisconnectCode, mayRetry, type Transition } from './state.ts'
 
 /** How long a connection has to hold before the next loss counts as a first one, in milliseconds. */
 const steadyMs = 10_000
@@ -43,7 +35,7 @@ export function createConnection(parts: ConnectionParts, listener: ConnectionLis
   const callers = new Set<Wait<void>>()
   /** Transitions that were made and not told yet. */
   const untold: Transition[] = []
-  let state: ConnectionState = 'idle'
+  let state: Connection['state'] = 'idle'
   let address: FindAddress
   /** Of the attempt to connect, or of the connection that has come of it. */
   let attempt: AbortController | undefined
@@ -60,8 +52,8 @@ export function createConnection(parts: ConnectionParts, listener: ConnectionLis
 
   /** The only place where the state changes. It ends what belongs to the state before. */
   function move(
-    to: ConnectionState,
-    code: TransitionCode,
+    to: Transition['to'],
+    code: Transition['code'],
     reason = inWords(code),
     retryInMs?: number,
     error?: PartyError,
@@ -145,7 +137,9 @@ export function createConnection(parts: ConnectionParts, listener: ConnectionLis
         else explainRefusal(parts, url, close, signal).then(retry).catch(fail)
       }
       try {
-        const Socket = await findWebSocket(parts.WebSocket)
+        // Looked up for every connection, because test tools replace the global one while a program runs.
+        const platform = globalThis as Pick<ConnectionParts, 'WebSocket'>
+        const Socket = await (parts.WebSocket ?? platform.WebSocket ?? importWebSocket())
         if (signal.aborted) return
         socket = new Socket(url)
         socket.binaryType = 'arraybuffer'

@@ -39,7 +39,7 @@ export interface ConnectionParts extends Server {
   readonly random: () => number
   readonly codec: Codec
   readonly logger: Logger
-  /** The WebSocket class, if it is not the platform's own. */
+  /** The WebSocket class. Default the platform's own, or `isomorphic-ws` where it has none. */
   readonly WebSocket?: WebSocketConstructor | undefined
   /** Absent: dead peers are left to the platform. */
   readonly heartbeat: Required<HeartbeatOptions> | undefined

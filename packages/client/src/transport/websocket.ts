@@ -1,5 +1,3 @@
-import { importWebSocket } from './isomorphic.ts'
-
 /**
  * What the SDK uses of a WebSocket: less than every browser, Node, `ws` and the test hosts have. The
  * `on…` properties are used because some game engines offer nothing else.
@@ -25,13 +23,4 @@ export interface TransportClose {
   readonly code: number
   /** What the other side gave as its reason; mostly empty. */
   readonly reason: string
-}
-
-/**
- * The class to connect with: the given one, else the global one, else `isomorphic-ws`. It is looked up for every
- * connection, because test tools replace the global one while a program runs.
- */
-export async function findWebSocket(injected?: WebSocketConstructor): Promise<WebSocketConstructor> {
-  const { WebSocket } = globalThis as { WebSocket?: WebSocketConstructor }
-  return injected ?? WebSocket ?? importWebSocket()
 }
