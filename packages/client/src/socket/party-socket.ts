@@ -136,8 +136,7 @@ export class PartySocket extends BareSocket {
   }
 
   #enter(partyId: string, { signal, timeoutMs = 60_000 }: CallOptions): Promise<LiveParty> {
-    const context = { operation: 'joinParty', partyId } as const
-    return this.waitFor(context, { signal, timeoutMs }, (waiting) => {
+    return this.waitFor({ operation: 'joinParty', partyId }, { signal, timeoutMs }, (waiting) => {
       const look = () => {
         const party = this.parties.get(partyId)
         if (party?.stale === false) waiting.resolve(party)

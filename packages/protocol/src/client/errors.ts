@@ -27,10 +27,10 @@ export function recognizeHttpError(status: number, message: string): ErrorCode {
 /** The code of the first beginning that fits. */
 function recognize(reasons: string | undefined, message: string): ErrorCode {
   const words = message.toLowerCase().replace(/\W+/g, '_')
-  const found = reasons
-    ?.split(' ')
-    .map((reason) => reason.split('='))
-    .find(([beginning = '']) => words.startsWith(beginning))
-  // The generator writes no other codes.
-  return (found?.at(-1) ?? 'unknown') as ErrorCode
+  for (const reason of reasons?.split(' ') ?? []) {
+    const [beginning = '', code = beginning] = reason.split('=')
+    // The generator writes no other codes.
+    if (words.startsWith(beginning)) return code as ErrorCode
+  }
+  return 'unknown'
 }
