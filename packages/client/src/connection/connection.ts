@@ -111,10 +111,11 @@ export function createConnection(parts: ConnectionParts, listener: ConnectionLis
 
   /** One attempt to connect. Once it is over, or what has come of it, nothing of it is heard any more. */
   function startAttempt(): void {
-    attempt = new AbortController()
-    const { signal } = attempt
+    const current = new AbortController()
+    attempt = current
+    const { signal } = current
     const fail = (cause: unknown) => {
-      if (signal.aborted) return
+      if (attempt !== current) return
       const error = toError(cause)
       lost(error.code === 'unauthenticated' ? error.code : 'connect_failed', error.message, error)
     }
@@ -131,7 +132,7 @@ export function createConnection(parts: ConnectionParts, listener: ConnectionLis
         return dial(url, error)
       }
       const closed = (close: TransportClose) => {
-        if (signal.aborted) return
+        if (attempt !== current) return
         socket = undefined
         if (state === 'open') lost(...closeCause(close, announced))
         else explainRefusal(parts, url, close, signal).then(retry).catch(fail)
@@ -140,12 +141,12 @@ export function createConnection(parts: ConnectionParts, listener: ConnectionLis
         // Looked up for every connection, because test tools replace the global one while a program runs.
         const platform = globalThis as Pick<ConnectionParts, 'WebSocket'>
         const Socket = await (parts.WebSocket ?? platform.WebSocket ?? importWebSocket())
-        if (signal.aborted) return
+        if (attempt !== current) return
         socket = new Socket(url)
         socket.binaryType = 'arraybuffer'
-        socket.onopen = () => signal.aborted || move('open', 'connected')
+        socket.onopen = () => attempt === current && move('open', 'connected')
         socket.onmessage = ({ data }: { data: string | ArrayBuffer | ArrayBufferView }) =>
-          signal.aborted || receive(typeof data === 'string' ? data : bytesOf(data))
+          attempt === current && receive(typeof data === 'string' ? data : bytesOf(data))
         // It says nothing, and a close event always follows it; but without a listener `ws` ends the process.
         socket.onerror = () => {}
         socket.onclose = ({ code = closedAbnormally, reason = '' }: Partial<TransportClose>) =>

@@ -254,7 +254,7 @@ export class SocketEvents {
 
   /** Hands a message of the server to the event of its name. What is no event has no handlers. */
   protected emitMessage({ case: kind, value }: EnvelopeMessage): void {
-    const event = kind.replace(/Event$/, '') as SocketEventName
+    const event = (kind.endsWith('Event') ? kind.slice(0, -5) : kind) as SocketEventName
     // The contract pairs each kind of message with the event that carries it, which the types cannot express.
     this.emit(event, value as never)
   }
