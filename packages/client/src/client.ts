@@ -12,10 +12,11 @@ import {
 } from '@party/protocol'
 import { invalidArgument } from './error.ts'
 import { checkFields } from './fields.ts'
-import { type CallHttp, httpCaller, type KeepFreshOptions } from './http/http.ts'
+import { type CallHttp, httpCaller, type KeepFresh, type KeepFreshOptions } from './http/http.ts'
 import { newSession, type Session } from './http/session.ts'
+import { sessionKeeper } from './http/session-keeper.ts'
 import type { CallOptions } from './runtime/call-options.ts'
-import { type PartyClientOptions, resolveSettings, type Settings, type SocketOptions } from './settings.ts'
+import { type PartyClientOptions, resolveSettings, type SocketOptions } from './settings.ts'
 import { PartySocket } from './socket/party-socket.ts'
 
 /** How to sign in. */
@@ -48,13 +49,6 @@ export interface ListNotificationsOptions extends CallOptions {
   readonly cursor?: string
 }
 
-/** A purchase of new tokens, and how many wait for it: it ends when nobody does any more. */
-interface Purchase {
-  readonly done: Promise<unknown>
-  readonly abort: AbortController
-  waiting: number
-}
-
 /**
  * The way to one server: signs players in, calls the server's HTTP interface, and makes sockets.
  *
@@ -67,15 +61,17 @@ interface Purchase {
  */
 export class PartyClient {
   readonly #options: PartyClientOptions
-  readonly #settings: Settings
+  readonly #keepFresh: KeepFresh
   readonly #call: CallHttp
-  readonly #purchases = new WeakMap<Session, Purchase>()
 
   /** @throws PartyError `invalid_argument` */
   constructor(options: PartyClientOptions = {}) {
     this.#options = options
-    this.#settings = resolveSettings(options)
-    this.#call = httpCaller(this.#settings, this)
+    const settings = resolveSettings(options)
+    this.#keepFresh = sessionKeeper(settings, (session, signal) =>
+      this.refreshSession(session, undefined, { signal }),
+    )
+    this.#call = httpCaller(settings, this.#keepFresh)
   }
 
   /**
@@ -151,20 +147,7 @@ export class PartyClient {
    * whatever its time.
    */
   async keepFresh(session: Session, options: KeepFreshOptions = {}): Promise<void> {
-    const { signal, refused } = options
-    const now = this.#settings.clock.now()
-    const isEnding = session.isExpired(now + this.#settings.refreshMarginMs) && !session.isRefreshExpired(now)
-    if (!session.refreshToken || signal?.aborted || !(isEnding || refused === session.token)) return
-    const purchase = this.#purchases.get(session) ?? this.#purchase(session)
-    const leave = () => {
-      if (--purchase.waiting > 0) return
-      this.#purchases.delete(session)
-      purchase.abort.abort()
-    }
-    purchase.waiting++
-    signal?.addEventListener('abort', leave)
-    await purchase.done
-    signal?.removeEventListener('abort', leave)
+    await this.#keepFresh(session, options)
   }
 
   /** Makes both tokens of the session invalid. Sockets that are open stay open. */
@@ -234,18 +217,6 @@ export class PartyClient {
    */
   createSocket(options: SocketOptions = {}): PartySocket {
     return new PartySocket({ ...this.#options, ...options }, this)
-  }
-
-  /** Buys new tokens. Where there are none the old one is tried: the server knows better than this machine's clock. */
-  #purchase(session: Session): Purchase {
-    const abort = new AbortController()
-    const done = this.refreshSession(session, undefined, { signal: abort.signal })
-      .then(() => this.#settings.onSessionRefresh?.(session))
-      .catch((cause) => this.#settings.logger.debug('session not refreshed', cause))
-      .finally(() => this.#purchases.delete(session))
-    const purchase = { done, abort, waiting: 0 }
-    this.#purchases.set(session, purchase)
-    return purchase
   }
 
   #signIn(

@@ -14,7 +14,7 @@ export interface Size {
 /** What the README promises: most bytes after gzip, by what is imported. */
 export const budgets = {
   /** Everything. */
-  whole: { code: "export * from '@party/client'", gzip: 13_300 },
+  whole: { code: "export * from '@party/client'", gzip: 13_400 },
   /** A socket without the HTTP client and live parties. */
   bare: { code: "export { BareSocket } from '@party/client'", gzip: 8_200 },
 } as const

@@ -1,5 +1,4 @@
 import { encodeBase64, type HttpOperation, type Reader, toJsonText } from '@party/protocol'
-import type { PartyClient } from '../client.ts'
 import { causedBy, checked, httpError, refuse } from '../error.ts'
 import { checkFields } from '../fields.ts'
 import { toUtf8 } from '../runtime/bytes.ts'
@@ -20,6 +19,9 @@ export interface HttpRequest {
   /** A message, or the text that is one. */
   readonly body?: object | string
 }
+
+/** Sees to it that a session has a token that will hold for a while, as far as can be. It never rejects. */
+export type KeepFresh = (session: Session, options: KeepFreshOptions) => Promise<unknown>
 
 /** How to keep a session fresh. */
 export interface KeepFreshOptions {
@@ -43,12 +45,8 @@ export type CallHttp = <T>(
   options?: CallOptions,
 ) => Promise<T>
 
-/**
- * The way to make calls of a server's HTTP interface.
- *
- * @param client which keeps sessions fresh.
- */
-export function httpCaller(settings: Settings, client: Pick<PartyClient, 'keepFresh'>): CallHttp {
+/** The way to make calls of a server's HTTP interface. */
+export function httpCaller(settings: Settings, keepFresh: KeepFresh): CallHttp {
   const { ssl, authority, serverKey } = settings
 
   function send(
@@ -79,11 +77,11 @@ export function httpCaller(settings: Settings, client: Pick<PartyClient, 'keepFr
     read: Reader<T>,
     signal: AbortSignal,
   ): Promise<T> {
-    if (session) await client.keepFresh(session, { signal })
+    if (session) await keepFresh(session, { signal })
     const refused = session?.token
     let reply = await send(session, build(), signal)
     if (session && reply.status === 401) {
-      await client.keepFresh(session, { signal, refused })
+      await keepFresh(session, { signal, refused })
       if (session.token !== refused) reply = await send(session, build(), signal)
     }
     if (!reply.ok) throw httpError(reply.status, reply.text)

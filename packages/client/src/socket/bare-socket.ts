@@ -1,6 +1,6 @@
 import type { EnvelopeMessage, Operation, ReplyOf, RequestOf } from '@party/protocol'
 import { createConnection } from '../connection/connection.ts'
-import type { Connection, ConnectionListener, Reply } from '../connection/parts.ts'
+import type { Connection, Reply } from '../connection/parts.ts'
 import type { ConnectionState, DisconnectCode, Transition } from '../connection/state.ts'
 import { checked, PartyError, refuse } from '../error.ts'
 import { checkFields } from '../fields.ts'
@@ -38,8 +38,13 @@ export class BareSocket extends SocketCalls {
   constructor(options: PartyClientOptions = {}) {
     const settings = resolveSettings(options)
     super(settings)
-    // It has all that a connection tells. None of it is for games, and so for nobody else by its type.
-    this.#connection = createConnection(settings, this as unknown as ConnectionListener)
+    this.#connection = createConnection(settings, {
+      emitMessage: (message) => this.emitMessage(message),
+      emitError: (error) => this.emitError(error),
+      moved: (transition) => this.moved(transition),
+      replied: (request, reply) => this.replied(request, reply),
+      refused: (error) => this.refused(error),
+    })
   }
 
   /** Where the connection stands. */

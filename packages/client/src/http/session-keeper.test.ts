@@ -1,11 +1,11 @@
 import { settled, VirtualClock } from '@party/protocol/virtual-clock'
 import { describe, expect, it } from 'vitest'
-import { connectedSocket } from '../test/connected.ts'
-import { inTheFuture, tokenOf } from '../test/tokens.ts'
-import { PartyClient } from './client.ts'
-import type { PartyError } from './error.ts'
-import { Session } from './http/session.ts'
-import type { PartyClientOptions } from './settings.ts'
+import { connectedSocket } from '../../test/connected.ts'
+import { inTheFuture, tokenOf } from '../../test/tokens.ts'
+import { PartyClient } from '../client.ts'
+import type { PartyError } from '../error.ts'
+import type { PartyClientOptions } from '../settings.ts'
+import { Session } from './session.ts'
 
 const codeOf = (promise: Promise<unknown>) =>
   promise.then(
