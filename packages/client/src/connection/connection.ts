@@ -17,7 +17,8 @@ import type { Undo } from '../runtime/emitter.ts'
 import { type Wait, wait } from '../runtime/wait.ts'
 import { closeSocket, importWebSocket } from '../transport/isomorphic.ts'
 import type { TransportClose, WebSocketLike } from '../transport/websocket.ts'
-import type { Call, Connection, ConnectionListener, ConnectionParts, FindAddress, Reply } from './parts.ts'
+import type { Connection, ConnectionListener, ConnectionParts, FindAddress } from './parts.ts'
+import { type Call, type Reply, requestTable } from './requests.ts'
 import { announcements, closeCause, type DisconnectCode, mayRetry, type Transition } from './state.ts'
 
 /** How long a connection has to hold before the next loss counts as a first one, in milliseconds. */
@@ -29,8 +30,7 @@ const steadyMs = 10_000
  */
 export function createConnection(parts: ConnectionParts, listener: ConnectionListener): Connection {
   const { clock, random, codec, logger, timeoutMs, heartbeat } = parts
-  /** Requests that have no reply yet, by `cid`. Nobody may wait for it any more. */
-  const requests = new Map<string, { call: Call; waiting: Wait<Reply> }>()
+  const requests = requestTable(parts, listener)
   /** The callers of `connect` that wait. */
   const callers = new Set<Wait<void>>()
   /** Transitions that were made and not told yet. */
@@ -45,7 +45,6 @@ export function createConnection(parts: ConnectionParts, listener: ConnectionLis
   let timer: TimerHandle
   let announced: DisconnectCode | undefined
   let unwatch: Undo | undefined
-  let lastCid = 0
   let retryCount = 0
   let openedAt = 0
   let lostAt = 0
@@ -72,8 +71,7 @@ export function createConnection(parts: ConnectionParts, listener: ConnectionLis
       attempt = undefined
       if (socket) closeSocket(socket, clock, code === 'heartbeat_timeout')
       socket = undefined
-      for (const { waiting } of requests.values()) waiting.reject(disconnectedError(transition))
-      requests.clear()
+      requests.failAll(transition)
     }
     if (to === 'connecting') {
       beginAnew()
@@ -190,19 +188,7 @@ export function createConnection(parts: ConnectionParts, listener: ConnectionLis
       cid = (cause as DecodeError).cid
       error = causedBy(cause, 'malformed_message')
     }
-    const { call, waiting } = requests.get(cid) ?? {}
-    if (call && waiting) {
-      const isWaiting = !waiting.ended
-      requests.delete(cid)
-      if (error) {
-        listener.refused(error.during(call.context))
-        waiting.reject(error)
-      } else {
-        listener.replied(call.message, message)
-        waiting.resolve(message)
-      }
-      if (isWaiting) return
-    }
+    if (requests.settle(cid, message, error)) return
     if (error) listener.emitError(error)
     else if (cid || !message) logger.debug('message ignored', { cid, case: message?.case })
     else {
@@ -251,14 +237,13 @@ export function createConnection(parts: ConnectionParts, listener: ConnectionLis
   }
 
   async function request(call: Call): Promise<Reply> {
-    const { context, message, options, largest = 'the call' } = call
-    if (state !== 'open') throw notConnected(state, context)
-    return wait<Reply>(parts, options, context, (waiting) => {
-      const cid = String(++lastCid)
-      const frame = codec.encode({ cid, message })
+    if (state !== 'open') throw notConnected(state, call.context)
+    return requests.start(call, (cid) => {
+      const frame = codec.encode({ cid, message: call.message })
       const size = byteLength(frame)
-      if (size > parts.maxMessageBytes) throw messageTooLarge(largest, size, parts.maxMessageBytes)
-      requests.set(cid, { call, waiting })
+      if (size > parts.maxMessageBytes) {
+        throw messageTooLarge(call.largest ?? 'the call', size, parts.maxMessageBytes)
+      }
       // A codec never encodes into shared memory, which is all that its type allows beyond this one.
       socket?.send(frame as string | Uint8Array<ArrayBuffer>)
     })

@@ -1,12 +1,13 @@
-import type { Clock, Codec, EnvelopeMessage } from '@party/protocol'
+import type { Clock, Codec } from '@party/protocol'
 import type { Environment } from '../environment/environment.ts'
-import type { ErrorContext, PartyError } from '../error.ts'
+import type { PartyError } from '../error.ts'
 import type { Server } from '../http/fetch.ts'
 import type { CallOptions } from '../runtime/call-options.ts'
 import type { Logger } from '../runtime/logger.ts'
 import type { WebSocketConstructor } from '../transport/websocket.ts'
 import type { HeartbeatOptions } from './heartbeat.ts'
 import type { ReconnectPolicy } from './reconnect-policy.ts'
+import type { Call, Reply, ReplyListener } from './requests.ts'
 import type { ConnectionState, Transition } from './state.ts'
 
 /** One connection to the server, over and over. */
@@ -54,28 +55,10 @@ export interface ConnectionParts extends Server {
 }
 
 /** What a connection tells, in order and synchronously. */
-export interface ConnectionListener {
-  /** The server has done what was asked. Called as the reply arrives, before the messages behind it. */
-  replied(request: EnvelopeMessage, reply: Reply): void
-  /** The server has refused it. */
-  refused(error: PartyError): void
+export interface ConnectionListener extends ReplyListener {
   /** A message that is not a reply. */
   emitMessage(message: NonNullable<Reply>): void
   moved(transition: Transition): void
   /** A frame that cannot be read, or an error of the server that belongs to no request. */
   emitError(error: PartyError): void
 }
-
-/** A request on its way. */
-export interface Call {
-  /** What was called, for errors. */
-  readonly context: ErrorContext
-  readonly message: EnvelopeMessage
-  /** For how long its caller waits. */
-  readonly options?: CallOptions | undefined
-  /** The argument to blame when the message is too large to be sent. */
-  readonly largest?: string | undefined
-}
-
-/** What a reply carries; `undefined` for an empty one, with which the server only says yes. */
-export type Reply = EnvelopeMessage | undefined

@@ -1,5 +1,5 @@
 import type { EnvelopeMessage, PartyData, UserPresence } from '@party/protocol'
-import type { Reply } from '../connection/parts.ts'
+import type { Reply } from '../connection/requests.ts'
 import type { PartyError } from '../error.ts'
 import { Emitter, type Undo } from '../runtime/emitter.ts'
 import type { SocketCalls } from '../socket/socket-calls.ts'

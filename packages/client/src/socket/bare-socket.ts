@@ -1,6 +1,7 @@
 import type { EnvelopeMessage, Operation, ReplyOf, RequestOf } from '@party/protocol'
 import { createConnection } from '../connection/connection.ts'
-import type { Connection, Reply } from '../connection/parts.ts'
+import type { Connection } from '../connection/parts.ts'
+import type { Reply } from '../connection/requests.ts'
 import type { ConnectionState, DisconnectCode, Transition } from '../connection/state.ts'
 import { checked, PartyError, refuse } from '../error.ts'
 import { checkFields } from '../fields.ts'

@@ -1,6 +1,6 @@
 import type { EnvelopeMessage, PartyList } from '@party/protocol'
 import type { ListPartiesOptions, PartyClient } from '../client.ts'
-import type { Reply } from '../connection/parts.ts'
+import type { Reply } from '../connection/requests.ts'
 import type { Transition } from '../connection/state.ts'
 import { disconnectedError, notConnected, type PartyError } from '../error.ts'
 import type { Session } from '../http/session.ts'
