@@ -4,7 +4,7 @@ import { fromStandardBase64 } from './base64.ts'
 /** A text in JSON in which nothing is escaped. */
 const plain = '"([^"\\\\\\p{Cc}\\p{Surrogate}]*)"'
 
-/** Party data as a client writes it: no spaces, fields in the order of the contract, `cid` before or behind the message. */
+/** Party data as nakama-js and `@party/client` write it: no spaces, the contract's order, a `cid` before or behind it. */
 const partyDataSend = new RegExp(
   `^\\{(?:"cid":${plain},)?` +
     `"party_data_send":\\{"party_id":${plain}(?:,"op_code":("?)(0|[1-9]\\d{0,14})\\3)?,"data":"([A-Za-z0-9+/]*={0,2})"\\}` +
