@@ -83,7 +83,8 @@ export class NodeConnection implements Connection, FrameListener, Writer {
 
   flush(): void {
     this.#options.writes.join(this.#stream, this.#unwritten)
-    this.#unwritten.length = 0
+    // To set its length would give away its memory, which the next frame needs again.
+    while (this.#unwritten.length > 0) this.#unwritten.pop()
     this.#isUrgent = false
     // Whether the peer reads shows only now that the system was offered everything of this turn.
     this.#isBlocked = this.#stream.writableNeedDrain && this.#stream.writableLength > 0
