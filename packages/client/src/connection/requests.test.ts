@@ -36,6 +36,26 @@ describe('a request', () => {
     expect(await second).toEqual({ case: 'pong', value: {} })
   })
 
+  it('gets a reply that arrives while it is still being sent', async () => {
+    const { last, start } = await setUp()
+    const socket = last()
+    socket.send = (frame) => socket.receive({ cid: JSON.parse(String(frame)).cid, ...pong })
+    expect(await start({ timeoutMs: 50 })).toEqual({ case: 'pong', value: {} })
+  })
+
+  it('that cannot be sent ends at once, and nobody waits for it', async () => {
+    const { clock, errors, last, start, reply } = await setUp()
+    const socket = last()
+    const pending = clock.pending
+    socket.send = (frame) => {
+      socket.sent.push(frame)
+      throw new Error('no more')
+    }
+    expect(await caught(start())).toMatchObject({ code: 'unknown', message: 'no more' })
+    reply(0, refused)
+    expect([errors.length, clock.pending]).toEqual([1, pending])
+  })
+
   it("ends with the server's error, and says which call it was", async () => {
     const { start, reply } = await setUp()
     const call = caught(start())

@@ -49,8 +49,13 @@ export function requestTable(
     start: (call, send) =>
       wait<Reply>(settings, call.options, call.context, (waiting) => {
         const cid = String(++lastCid)
-        send(cid)
         requests.set(cid, { call, waiting })
+        try {
+          send(cid)
+        } catch (cause) {
+          requests.delete(cid)
+          throw cause
+        }
       }),
 
     settle(cid, reply, error) {
