@@ -21,6 +21,7 @@ const happening = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom('connect', 'open', 'lose', 'fail', 'hurry') },
   { weight: 3, arbitrary: fc.constantFrom('request', 'answer', 'refuse token') },
   { weight: 2, arbitrary: fc.constantFrom('shown', 'online', 'offline', 'abort') },
+  { weight: 2, arbitrary: fc.constantFrom('late open', 'late message', 'late close') },
   { weight: 1, arbitrary: fc.constantFrom('disconnect', 'kick', 'connect and disconnect') },
   { weight: 5, arbitrary: fc.integer({ min: 0, max: 400 }) },
 )
@@ -52,6 +53,7 @@ async function tell({ happenings, reactions, waits, tokens }: Story): Promise<vo
   const aborts: AbortController[] = []
   const toReact = [...reactions]
   const toGive = [...tokens]
+  const late: unknown[] = []
   let decisions = 0
   let attempts = 0
   let why = failed
@@ -65,6 +67,7 @@ async function tell({ happenings, reactions, waits, tokens }: Story): Promise<vo
     reconnect: () => waits[decisions++ % waits.length] ?? null,
     listener: {
       ...deafListener,
+      emitMessage: (message) => late.push(message),
       moved: (transition) => {
         const what = toReact.shift()
         if (what === 'connect') begin()
@@ -110,6 +113,10 @@ async function tell({ happenings, reactions, waits, tokens }: Story): Promise<vo
       transport?.drop(abnormal)
       await settled()
     }
+    const [over] = opened.filter(({ ended }) => ended !== undefined)
+    if (what === 'late open') over?.onopen?.({} as never)
+    if (what === 'late message') over?.onmessage?.({ data: '{"party_close":{"party_id":"late"}}' } as never)
+    if (what === 'late close') over?.onclose?.(abnormal as never)
     if (what === 'request') watch((signal) => connection.request({ ...ping, options: { signal } }))
     if (what === 'answer') for (const cid of transport?.cids ?? []) transport?.receive({ cid, pong: {} })
     if (what === 'abort') aborts.at(-1)?.abort()
@@ -133,6 +140,7 @@ async function tell({ happenings, reactions, waits, tokens }: Story): Promise<vo
     expect(willReconnect).toBe(to === 'reconnecting')
     expect(code === 'connect_called').toBe(to === 'connecting')
   }
+  expect(late).toEqual([])
   const lives = transitions.filter(({ to }) => to === 'connecting').length
   expect(transitions.filter(({ to }) => to === 'closed')).toHaveLength(lives)
 }

@@ -140,15 +140,16 @@ export function createConnection(parts: ConnectionParts, listener: ConnectionLis
         const platform = globalThis as Pick<ConnectionParts, 'WebSocket'>
         const Socket = await (parts.WebSocket ?? platform.WebSocket ?? importWebSocket())
         if (attempt !== current) return
-        socket = new Socket(url)
-        socket.binaryType = 'arraybuffer'
-        socket.onopen = () => attempt === current && move('open', 'connected')
-        socket.onmessage = ({ data }: { data: string | ArrayBuffer | ArrayBufferView }) =>
-          attempt === current && receive(typeof data === 'string' ? data : bytesOf(data))
+        const own = new Socket(url)
+        socket = own
+        own.binaryType = 'arraybuffer'
+        own.onopen = () => socket === own && move('open', 'connected')
+        own.onmessage = ({ data }: { data: string | ArrayBuffer | ArrayBufferView }) =>
+          socket === own && receive(typeof data === 'string' ? data : bytesOf(data))
         // It says nothing, and a close event always follows it; but without a listener `ws` ends the process.
-        socket.onerror = () => {}
-        socket.onclose = ({ code = closedAbnormally, reason = '' }: Partial<TransportClose>) =>
-          closed({ code, reason })
+        own.onerror = () => {}
+        own.onclose = ({ code = closedAbnormally, reason = '' }: Partial<TransportClose>) =>
+          socket === own && closed({ code, reason })
       } catch (cause) {
         closed({ code: closedAbnormally, reason: String(cause) })
       }
