@@ -66,7 +66,7 @@ const endings = {
 
 /** Everything that happens on sockets: the sessions, and the parties, statuses and tickets they share. */
 export class Realtime implements SessionOwner {
-  readonly acknowledgement = new OutgoingMessage(undefined, true)
+  readonly acknowledgement = new OutgoingMessage(undefined)
   readonly sessions: Sessions
   readonly parties: Parties
   readonly status = new StatusBoard()

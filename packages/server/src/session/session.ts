@@ -25,8 +25,8 @@ export interface SessionIdentity {
 /** What a session asks of the server around it. */
 export interface SessionOwner {
   /**
-   * The answer to requests without a `cid`, always the same. Whoever gives none cannot tell what an answer is for, and
-   * does not wait for it. Game clients send party data like that, many times a second.
+   * The answer to requests without a `cid`, always the same: made once, because game clients send party data like that,
+   * many times a second.
    */
   readonly acknowledgement: OutgoingMessage
   /** A request to answer. While a promise is pending the session's next requests wait, so that order is kept. */
