@@ -1,40 +1,27 @@
-import type { TransportClose, WebSocketLike } from '../src/transport/websocket.ts'
+import type { TransportClose } from '../src/transport/websocket.ts'
+import { FakeWebSocket, recorded } from './fake-websocket.ts'
 
-/** A WebSocket whose other end is the test, told in the words of a connection. Once it is over it is silent. */
-export class FakeTransport implements WebSocketLike {
-  binaryType = 'blob'
-  onopen: ((event: never) => unknown) | null = null
-  onmessage: ((event: never) => unknown) | null = null
-  onclose: ((event: never) => unknown) | null = null
-  onerror: ((event: never) => unknown) | null = null
-  readonly url: string
-  readonly sent: (string | Uint8Array)[] = []
+/** A WebSocket whose other end is the test, told in the words of a connection. Once it is over that end is silent. */
+export class FakeTransport extends FakeWebSocket {
   /** How it ended: from this side, or dropped by the other. */
   ended: 'closed' | 'abandoned' | 'dropped' | undefined
 
   /** What the other end does. */
   readonly listener = {
-    onOpen: () => this.ended || this.onopen?.({} as never),
-    onFrame: (data: string | Uint8Array) => this.ended || this.onmessage?.({ data } as never),
+    onOpen: () => this.ended || this.dispatch('open'),
+    onFrame: (data: string | Uint8Array) => this.ended || this.dispatch('message', { data }),
     onClose: (close: TransportClose) => {
       if (this.ended) return
       this.ended = 'dropped'
-      this.onclose?.(close as never)
+      this.dispatch('close', close)
     },
   }
 
-  constructor(url: string) {
-    this.url = url
-  }
-
-  send(frame: string | Uint8Array): void {
-    this.sent.push(frame)
-  }
-
   /** The other end agrees at once. */
-  close(): void {
+  override close(code?: number): void {
+    super.close(code)
     this.ended ??= 'closed'
-    queueMicrotask(() => this.onclose?.({ code: 1000 } as never))
+    queueMicrotask(() => this.dispatch('close', { code: 1000 }))
   }
 
   terminate(): void {
@@ -43,31 +30,20 @@ export class FakeTransport implements WebSocketLike {
 
   /** The `cid`s of what was sent, oldest first. */
   get cids(): string[] {
-    return this.sent.map((frame) => String(JSON.parse(String(frame)).cid))
+    return this.requests.map(({ cid }) => String(cid))
   }
 
   drop(close: TransportClose): void {
     this.listener.onClose(close)
   }
 
-  receive(message: object): void {
+  override receive(message: object): void {
     this.listener.onFrame(JSON.stringify(message))
   }
 }
 
 /** A WebSocket class, and what was made of it. */
 export function fakeTransports() {
-  const opened: FakeTransport[] = []
-  class WebSocket extends FakeTransport {
-    constructor(url: string) {
-      super(url)
-      opened.push(this)
-    }
-  }
-  const last = () => {
-    const transport = opened.at(-1)
-    if (!transport) throw new Error('nothing was opened')
-    return transport
-  }
+  const { WebSocket, made: opened, last } = recorded(FakeTransport)
   return { WebSocket, opened, last }
 }

@@ -38,13 +38,13 @@ export class FakeWebSocket implements WebSocketLike {
   }
 }
 
-/** A WebSocket class, and the sockets that were made of it. */
-export function fakeWebSockets() {
-  const made: FakeWebSocket[] = []
-  class Recorded extends FakeWebSocket {
+/** A WebSocket class like the given one, and the sockets that were made of it. */
+export function recorded<Socket extends FakeWebSocket>(Fake: new (url: string) => Socket) {
+  const made: Socket[] = []
+  class Recorded extends (Fake as new (url: string) => FakeWebSocket) {
     constructor(url: string) {
       super(url)
-      made.push(this)
+      made.push(this as unknown as Socket)
     }
   }
   const last = () => {
@@ -54,3 +54,5 @@ export function fakeWebSockets() {
   }
   return { WebSocket: Recorded, made, last }
 }
+
+export const fakeWebSockets = () => recorded(FakeWebSocket)

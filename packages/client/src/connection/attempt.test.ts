@@ -50,6 +50,20 @@ describe('an attempt', () => {
     expect([ended, opened.length]).toEqual([['ok'], 2])
   })
 
+  it('hears no more of the WebSocket that was refused', async () => {
+    const { ended, fail, last, messages, opened, steps } = await setUp()
+    await fail()
+    const [refused] = opened
+    refused?.dispatch('open')
+    refused?.dispatch('message', { data: '{"pong":{}}' })
+    refused?.dispatch('close', abnormal)
+    await settled()
+    expect([steps().length, messages, ended]).toEqual([1, [], []])
+    last().listener.onOpen()
+    await settled()
+    expect([ended, opened.length]).toEqual([['ok'], 2])
+  })
+
   it('fails when the other token is refused too', async () => {
     const { ended, fail, opened, steps } = await setUp()
     await fail()

@@ -174,7 +174,7 @@ export function createConnection(parts: ConnectionParts, listener: ConnectionLis
     } catch (cause) {
       logger.error('reconnect policy failed', cause)
     }
-    if (typeof retryInMs === 'number') move('reconnecting', code, reason, retryInMs, error)
+    if (typeof retryInMs === 'number') move('reconnecting', code, reason, retryInMs)
     else move('closed', code, reason, undefined, error)
   }
 

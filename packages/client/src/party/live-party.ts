@@ -171,7 +171,8 @@ export class LiveParty implements Party {
    * joined the party and does not know its label clears it, unless it is given.
    */
   update(change: Partial<UpdatePartyOptions>, options?: CallOptions): Promise<PartyUpdate> {
-    return this.#calls.updateParty(this.partyId, { ...this, ...change }, options)
+    const { partyId, open, hidden, label } = this
+    return this.#calls.updateParty(partyId, { open, hidden, label, ...change }, options)
   }
 
   /** Asks who waits to be let in; `joinRequests` is up to date by itself. Leader only. See `listPartyJoinRequests`. */
